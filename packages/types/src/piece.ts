@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { DocumentJson } from "./document.ts";
+
+export const pieceKinds = ["profile", "feature"] as const;
+export const PieceKind = z.enum(pieceKinds);
+export type PieceKind = z.infer<typeof PieceKind>;
+
+/** The stage of the working copy. What is live is a fact of its own. */
+export const stages = ["draft", "in_review", "changes_requested", "approved", "scheduled"] as const;
+export const Stage = z.enum(stages);
+export type Stage = z.infer<typeof Stage>;
+
+export const bylineRoles = [
+  "reporter",
+  "correspondent",
+  "contributing-reporter",
+  "trainee-reporter",
+  "commentator",
+  "editor",
+] as const;
+export const BylineRole = z.enum(bylineRoles);
+export type BylineRole = z.infer<typeof BylineRole>;
+
+export const BylineEntry = z.strictObject({
+  role: BylineRole,
+  name: z.string().trim().min(1).max(40),
+  personId: z.uuid().nullable(),
+});
+export type BylineEntry = z.infer<typeof BylineEntry>;
+
+/** Lower-case words joined by hyphens, as in `guangdong-low-altitude-economy`. */
+export const Slug = z
+  .string()
+  .min(3)
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+export const EditorNote = z.string().trim().max(500);
+
+/** The fields of a piece besides its text, as its side sheet edits them. */
+export const PieceDetails = z.strictObject({
+  slug: Slug,
+  regionCode: z.string().max(12).nullable(),
+  industrySlug: z.string().max(60).nullable(),
+  byline: z.array(BylineEntry).max(20),
+  writerIds: z.array(z.uuid()).max(50),
+  editorNote: EditorNote.nullable(),
+});
+export type PieceDetails = z.infer<typeof PieceDetails>;
+
+export const NewPiece = z
+  .strictObject({
+    kind: PieceKind,
+    slug: Slug,
+    headline: z.string().trim().max(200),
+    regionCode: z.string().max(12).nullable(),
+    industrySlug: z.string().max(60).nullable(),
+  })
+  .refine((piece) => piece.kind === "feature" || (piece.regionCode && piece.industrySlug), {
+    error: "profile-needs-region-and-industry",
+    path: ["regionCode"],
+  });
+export type NewPiece = z.infer<typeof NewPiece>;
+
+/** What a revision freezes around its text, and what its hash covers besides the document. */
+export interface RevisionDetails {
+  kind: PieceKind;
+  slug: string;
+  region: { code: string; shortName: string; nameEn: string; slug: string } | null;
+  industry: { slug: string; name: string; nameEn: string } | null;
+  byline: BylineEntry[];
+  editorNote: string | null;
+}
+
+/** A revision as screens and the diff read it. */
+export interface RevisionView {
+  id: string;
+  pieceId: string;
+  number: number;
+  kind: RevisionKind;
+  document: DocumentJson;
+  details: RevisionDetails;
+  hash: string;
+  createdAt: string;
+  createdBy: string;
+  note: string | null;
+}
+
+export const revisionKinds = ["submitted", "automatic", "restored"] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
