@@ -1,0 +1,127 @@
+import type { Act, Actor, Role } from "@fangzhi/types";
+
+/** Who may do an act. `writer` stands for the piece's owner and its named writers. */
+export interface Permission {
+  description: string;
+  roles: readonly Role[];
+  writer?: true;
+}
+
+/** Acts that only ask the newsroom's door, besides those of the log. */
+export type AskedAct = Exclude<Act, "accept-invitation" | "sign-in"> | "read" | "write" | "review";
+
+export const permissions: Record<AskedAct, Permission> = {
+  read: {
+    description: "See drafts, revisions, metrics and their history",
+    roles: ["reporter", "editor", "chief"],
+  },
+  write: {
+    description: "Type in a piece's live document",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  review: {
+    description: "Sit on a review step that names the role or the person",
+    roles: ["editor", "chief"],
+  },
+  "create-piece": { description: "Start a piece", roles: ["reporter", "editor", "chief"] },
+  "edit-details": {
+    description: "Change byline, region, industry, address and note",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "upload-media": { description: "Upload a picture", roles: ["reporter", "editor", "chief"] },
+  "submit-for-review": {
+    description: "Freeze the text and send it to the first step",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  recall: {
+    description: "Take a submitted piece back before it is decided",
+    roles: ["chief"],
+    writer: true,
+  },
+  "answer-reason": {
+    description: "Answer a reason a piece was returned for",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  approve: { description: "Pass a revision on the current step", roles: ["editor", "chief"] },
+  "request-changes": {
+    description: "Return a revision with reasons",
+    roles: ["editor", "chief"],
+  },
+  schedule: { description: "Set the time of publication", roles: ["chief"] },
+  unschedule: { description: "Take the time back", roles: ["chief"] },
+  publish: { description: "Sign off and publish the approved revision", roles: ["chief"] },
+  withdraw: { description: "Take a published piece back, with a reason", roles: ["chief"] },
+  "restore-revision": {
+    description: "Put an older revision's text back into the draft",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "create-metric": { description: "Add a metric", roles: ["reporter", "editor", "chief"] },
+  "record-metric-revision": {
+    description: "Propose a metric's new value with its source",
+    roles: ["reporter", "editor", "chief"],
+  },
+  "approve-metric-revision": {
+    description: "Approve somebody else's metric value",
+    roles: ["editor", "chief"],
+  },
+  "reject-metric-revision": {
+    description: "Reject somebody else's metric value",
+    roles: ["editor", "chief"],
+  },
+  "accept-proposal": {
+    description: "Put a newer value into a sentence",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "rewrite-proposal": {
+    description: "Put a newer value in and rewrite its sentence",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "keep-figure": {
+    description: "Keep the older value, with a reason",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "snooze-proposal": {
+    description: "Decide on a newer value later",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "invite-person": { description: "Invite a person by link", roles: ["admin"] },
+  "revoke-invitation": { description: "Take an invitation back", roles: ["admin"] },
+  "set-roles": { description: "Change what a person may do", roles: ["admin"] },
+  "disable-person": { description: "Close an account at once", roles: ["admin"] },
+  "enable-person": { description: "Open a closed account", roles: ["admin"] },
+  "edit-flow": { description: "Name the reviewers of each step", roles: ["admin", "chief"] },
+  "change-password": {
+    description: "Change one's own password",
+    roles: ["reporter", "editor", "chief", "admin"],
+  },
+  "set-locale": {
+    description: "Choose one's interface language",
+    roles: ["reporter", "editor", "chief", "admin"],
+  },
+};
+
+/** The piece an act is asked for, when it is asked for one. */
+export interface WrittenBy {
+  ownerId: string;
+  writerIds: readonly string[];
+}
+
+export const isWriter = (actor: Actor, piece: WrittenBy): boolean =>
+  piece.ownerId === actor.personId || piece.writerIds.includes(actor.personId);
+
+/** Whether the actor's roles, or their place among the piece's writers, allow the act. */
+export function isPermitted(actor: Actor, act: AskedAct, piece?: WrittenBy): boolean {
+  const permission = permissions[act];
+  if (permission.roles.some((role) => actor.roles.includes(role))) return true;
+  if (!permission.writer || !piece) return false;
+  return actor.roles.includes("reporter") && isWriter(actor, piece);
+}

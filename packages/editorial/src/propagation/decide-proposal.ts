@@ -1,0 +1,63 @@
+import {
+  type Actor,
+  accept,
+  type ProposalStatus,
+  type Result,
+  refuse,
+  type Stage,
+} from "@fangzhi/types";
+import { type AskedAct, isPermitted, type WrittenBy } from "../permissions.ts";
+import { stageAfter } from "../stages.ts";
+
+export type ProposalAct = Extract<
+  AskedAct,
+  "accept-proposal" | "rewrite-proposal" | "keep-figure" | "snooze-proposal"
+>;
+
+export interface ProposalFacts {
+  status: ProposalStatus;
+  version: number;
+  inDraft: boolean;
+}
+
+const outcomes: Record<ProposalAct, ProposalStatus> = {
+  "accept-proposal": "accepted",
+  "rewrite-proposal": "rewritten",
+  "keep-figure": "kept",
+  "snooze-proposal": "snoozed",
+};
+
+export function canDecideProposal(
+  piece: WrittenBy & { stage: Stage },
+  proposal: ProposalFacts,
+  actor: Actor,
+  act: ProposalAct,
+): Result<ProposalStatus> {
+  if (!isPermitted(actor, act, piece)) return refuse("not-permitted", { act });
+  if (proposal.status !== "open" && proposal.status !== "snoozed") return refuse("already-decided");
+  const edits = act === "accept-proposal" || act === "rewrite-proposal";
+  if (edits && !stageAfter(piece.stage, "write")) {
+    return refuse("wrong-stage", { act, stage: piece.stage });
+  }
+  return accept(outcomes[act]);
+}
+
+/** Keeping an older value says why, so that the next editor does not ask again. */
+export function decideProposal(
+  piece: WrittenBy & { stage: Stage },
+  proposal: ProposalFacts,
+  actor: Actor,
+  act: ProposalAct,
+  seen: { version: number; reason?: string; until?: Date; now: Date },
+): Result<ProposalStatus> {
+  const can = canDecideProposal(piece, proposal, actor, act);
+  if (!can.ok) return can;
+  if (seen.version !== proposal.version) {
+    return refuse("stale", { seen: seen.version, current: proposal.version });
+  }
+  if (act === "keep-figure" && !seen.reason?.trim()) return refuse("note-required", {}, "reason");
+  if (act === "snooze-proposal" && !(seen.until && seen.until > seen.now)) {
+    return refuse("in-past", {}, "until");
+  }
+  return can;
+}

@@ -1,0 +1,30 @@
+import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import type { PieceFacts } from "../facts.ts";
+import { gate } from "../gate.ts";
+import {
+  gatePublication,
+  type PublicationFacts,
+  type PublicationRequest,
+} from "./decide-publish.ts";
+
+export function decideSchedule(
+  piece: PieceFacts,
+  facts: PublicationFacts,
+  actor: Actor,
+  request: PublicationRequest & { at: Date },
+  now: Date,
+): Result<{ stage: "scheduled" }> {
+  const gated = gatePublication(piece, facts, actor, request, "schedule");
+  if (!gated.ok) return gated;
+  if (request.at.getTime() <= now.getTime()) return refuse("in-past", {}, "at");
+  return accept({ stage: "scheduled" });
+}
+
+export function decideUnschedule(
+  piece: PieceFacts,
+  actor: Actor,
+  seenVersion: number,
+): Result<{ stage: "approved" }> {
+  const gated = gate(piece, actor, "unschedule", seenVersion);
+  return gated.ok ? accept({ stage: "approved" }) : gated;
+}

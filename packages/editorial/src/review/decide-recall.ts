@@ -1,0 +1,16 @@
+import { type Actor, accept, type Result } from "@fangzhi/types";
+import type { PieceFacts } from "../facts.ts";
+import { gate } from "../gate.ts";
+
+export const canRecall = (piece: PieceFacts, actor: Actor): Result<unknown> =>
+  gate(piece, actor, "recall", piece.version);
+
+/** Takes a submitted piece back to its writers; the round stays in the record as recalled. */
+export function decideRecall(
+  piece: PieceFacts,
+  actor: Actor,
+  seenVersion: number,
+): Result<{ stage: "draft" }> {
+  const gated = gate(piece, actor, "recall", seenVersion);
+  return gated.ok ? accept({ stage: "draft" }) : gated;
+}

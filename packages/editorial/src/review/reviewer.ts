@@ -1,0 +1,51 @@
+import { type Actor, accept, type FlowStep, type Result, refuse } from "@fangzhi/types";
+import type { PieceFacts, RoundFacts } from "../facts.ts";
+import { isPermitted, isWriter } from "../permissions.ts";
+
+/** The step that decides next. */
+export const currentStep = (round: RoundFacts): FlowStep | undefined =>
+  round.steps.find((step) => step.position === round.currentStep);
+
+/**
+ * Whether a person may decide the open step. 三审三校 asks that no two steps are taken by one
+ * person and that nobody judges their own text (conventions.md §2); an assigned step is its
+ * assignees' alone.
+ */
+export function mayReview(piece: PieceFacts, round: RoundFacts, actor: Actor): Result<FlowStep> {
+  const step = currentStep(round);
+  if (!step || round.status !== "open") return refuse("wrong-stage", { stage: piece.stage });
+  const assigned = step.reviewerIds.length === 0 || step.reviewerIds.includes(actor.personId);
+  if (!isPermitted(actor, "review") || !actor.roles.includes(step.role) || !assigned) {
+    return refuse("not-permitted", { act: "review", step: step.slug });
+  }
+  if (isWriter(actor, piece) || round.revision.authorIds.includes(actor.personId)) {
+    return refuse("own-work");
+  }
+  if (round.decisions.some((decision) => decision.personId === actor.personId)) {
+    return refuse("already-reviewed");
+  }
+  return accept(step);
+}
+
+export interface SeenRound {
+  /** The round's version the reviewer's screen showed. */
+  version: number;
+  /** The hash of the revision they read: an approval is of that content and no other. */
+  revisionHash: string;
+}
+
+/** The checks that approving and returning share. */
+export function gateReview(
+  piece: PieceFacts,
+  round: RoundFacts,
+  actor: Actor,
+  seen: SeenRound,
+): Result<FlowStep> {
+  if (piece.stage !== "in_review") return refuse("wrong-stage", { stage: piece.stage });
+  const reviewer = mayReview(piece, round, actor);
+  if (!reviewer.ok) return reviewer;
+  if (seen.version !== round.version || seen.revisionHash !== round.revision.hash) {
+    return refuse("stale", { seen: seen.version, current: round.version });
+  }
+  return reviewer;
+}
