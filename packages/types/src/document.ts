@@ -29,6 +29,23 @@ export const FigureAttrs = z.strictObject({
 });
 export type FigureAttrs = z.infer<typeof FigureAttrs>;
 
+/** A picture in the body. Width and height are the pixels of the stored image. */
+export const PictureAttrs = z.strictObject({
+  mediaId: z.uuid(),
+  width: z.int().min(1).max(30_000),
+  height: z.int().min(1).max(30_000),
+  alt: z.string().max(1_000),
+});
+export type PictureAttrs = z.infer<typeof PictureAttrs>;
+
+/** A profile's published version, assembled into a feature at a pinned number. */
+export const ProfileSectionAttrs = z.strictObject({
+  pieceId: z.uuid(),
+  number: z.int().min(1),
+  title: z.string().min(1).max(200),
+});
+export type ProfileSectionAttrs = z.infer<typeof ProfileSectionAttrs>;
+
 /** A figure found in a document, with the sentence that carries it. */
 export interface FigureUse extends FigureAttrs {
   fragment: FragmentName;

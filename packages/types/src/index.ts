@@ -1,4 +1,5 @@
 export * from "./acts.ts";
+export * from "./channels.ts";
 export * from "./document.ts";
 export * from "./metric.ts";
 export * from "./people.ts";

@@ -1,0 +1,37 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "./generated/client.ts";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+/** Whatever can be read from: a transaction sees its own writes. */
+export type Reading = Database | Transaction;
+
+/** Opens a pool of connections; the role in the url decides what it may see. */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({ adapter });
+}
+
+let connected: { url: string; database: Database } | undefined;
+
+/** Names the database that commands and queries use from here on. Connects on first use. */
+export function connectDatabase(url: string, options?: { connections?: number }): Database {
+  if (connected?.url !== url) connected = { url, database: openDatabase(url, options) };
+  return connected.database;
+}
+
+/** The database named by `connectDatabase`; a process that never named one has a bug. */
+export function database(): Database {
+  if (!connected) throw new Error("connectDatabase was not called before the first query");
+  return connected.database;
+}
+
+export async function disconnectDatabase(): Promise<void> {
+  await connected?.database.$disconnect();
+  connected = undefined;
+}
