@@ -1,0 +1,26 @@
+export { canonicalJson } from "./canonical-json.ts";
+export { countCharacters, documentText, headlineText, nodesText } from "./document-text.ts";
+export { figuresIn } from "./figures-in.ts";
+export { hashDocument } from "./hash-document.ts";
+export { type MediaUse, mediaIn } from "./media-in.ts";
+export {
+  isMarkType,
+  isNodeType,
+  type MarkType,
+  markTypes,
+  type NodeType,
+  nodeTypes,
+  schemaVersion,
+} from "./node-types.ts";
+export { isSafeHref } from "./safe-href.ts";
+export { type SentenceSpan, sentenceAt, splitSentences } from "./sentences.ts";
+export { stripComments } from "./strip-comments.ts";
+export {
+  type DocumentProblem,
+  type DocumentProblemCode,
+  type DocumentValidation,
+  documentLimits,
+  documentProblemCodes,
+  validateDocument,
+} from "./validate-document.ts";
+export { type PlacedNode, walkDocument } from "./walk.ts";

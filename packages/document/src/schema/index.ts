@@ -1,0 +1,11 @@
+export { schemaVersion } from "../node-types.ts";
+export { isSafeHref } from "../safe-href.ts";
+export { Comment } from "./comment.ts";
+export { extensionsFor, getDocumentSchema } from "./extensions-for.ts";
+export { Figure } from "./figure.ts";
+export { fitToSchema } from "./fit-to-schema.ts";
+export { Picture, PictureCaption, PictureCredit } from "./picture.ts";
+export { ProfileSection } from "./profile-section.ts";
+export { SafeLink } from "./prose.ts";
+export { PullBox, PullBoxTitle } from "./pull-box.ts";
+export { UnknownBlock, UnknownInline, UnknownMark } from "./unknown.ts";
