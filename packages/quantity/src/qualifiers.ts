@@ -1,0 +1,152 @@
+import type { Qualifier } from "@fangzhi/types";
+import { reversedTrie, Trie } from "./trie.ts";
+
+/** A marker of approximation as it stands in the text. */
+export interface Marker {
+  text: string;
+  start: number;
+  end: number;
+  qualifier: Qualifier;
+}
+
+/**
+ * Markers before a number. Bounds: Civil Code of the PRC §1259 — 超过, 不满 exclude the number,
+ * 不少于, 不超过 include it.
+ */
+const prefixMarkers: readonly (readonly [Qualifier, string])[] = [
+  [
+    "over",
+    "超过 超出 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 优于 冲破 越过 踏上 破 过",
+  ],
+  ["at_least", "不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上"],
+  ["nearly", "接近 将近 逼近 趋近 近 直逼 临近"],
+  ["approx", "大约 大致 大概 约占 约合 约为 约有 约 估约"],
+  ["under", "不足 不到 低于 少于 未达到 未达 小于 不满 短于 未满 不及 未超过 达不到"],
+  [
+    "at_most",
+    "不超过 不高于 不多于 至多 最多 最高 上限为 上限 不大于 不超 最长 不长于 最大不超过 不得超过 不得高于",
+  ],
+  ["range", "介于"],
+];
+
+/** 不得低于 and 不得少于 are 不低于 and 不少于 in the language of rules. */
+const ruleMarkers: readonly (readonly [Qualifier, string])[] = [
+  ["at_least", "不得低于 不得少于 不得小于"],
+];
+
+/** Words that add no bound; a marker may stand before them (约有, 超过了, 突破了). */
+const neutralWords =
+  "达到了 达到 达 为 共计 共有 共 累计达 累计 总量达 总计 合计 仅有 仅 仅为 仅占 计 有 了 占 合 是 实现 完成 高达 多达 已达 已 到 于 至 在 人民币 每年".split(
+    " ",
+  );
+
+const prefixes = reversedTrie(
+  [...prefixMarkers, ...ruleMarkers].flatMap(([qualifier, words]) =>
+    words.split(" ").map((word) => [word, qualifier] as const),
+  ),
+);
+const neutrals = reversedTrie(neutralWords.map((word) => [word, true] as const));
+
+const suffixes = new Trie<Qualifier>(
+  (
+    [
+      ["over", "开外 以外"],
+      ["at_least", "及以上 以上 起"],
+      ["approx", "左右 上下 前后 许"],
+      ["at_most", "及以下 以下 以内 之内 内 封顶 为限"],
+    ] as const
+  ).flatMap(([qualifier, words]) => words.split(" ").map((word) => [word, qualifier] as const)),
+);
+
+/** Characters before a one-character marker that make another word of it: 节约30%, 通过20项, 最近5年. */
+const guards: Readonly<Record<string, string>> = {
+  约: "节预签合公契违履邀缔相制条盟纽大简集",
+  近: "附最临接靠亲邻远新远",
+  超: "赶反",
+  过: "通经超越不跨迈度",
+  破: "打突攻冲爆踏勘",
+  上: "以达网线之向海至晚早身路",
+  逾: "",
+};
+const PREVENTED_BREAKTHROUGH = "术论键性取重新大关成攻项";
+
+/** The marker that ends exactly before `at` (spaces skipped), looking through 了, 有, 占, 达. */
+export function findPrefix(
+  text: string,
+  at: number,
+  floor: number,
+  isBare: boolean,
+): Marker | null {
+  let end = text.charCodeAt(at - 1) === 32 ? at - 1 : at;
+  for (let steps = 0; steps < 3; steps++) {
+    const found = prefixes.longestBefore(text, end, floor);
+    if (found && isMarker(text, found.start, end, isBare)) {
+      return {
+        text: text.slice(found.start, end),
+        start: found.start,
+        end,
+        qualifier: found.value,
+      };
+    }
+    const neutral = neutrals.longestBefore(text, end, floor);
+    if (!neutral || end - neutral.start > 2) return null;
+    end = neutral.start;
+  }
+  return null;
+}
+
+function isMarker(text: string, start: number, end: number, isBare: boolean): boolean {
+  const word = text.slice(start, end);
+  const before = text.charAt(start - 1);
+  if (word === "上" || word === "过") {
+    if (!isBare) return false;
+  }
+  if (word === "突破" || word === "迈入")
+    return before === "" || !PREVENTED_BREAKTHROUGH.includes(before);
+  if (word === "最高" && before === "史") return false;
+  const guard = guards[word];
+  return guard === undefined || before === "" || !guard.includes(before);
+}
+
+/** The start of the neutral words and markers that end before `at`: where a whole phrase begins. */
+export function findPhraseStart(text: string, at: number): number {
+  let start = at;
+  for (;;) {
+    if (text.charCodeAt(start - 1) === 32) start--;
+    const marker = prefixes.longestBefore(text, start);
+    const neutral = neutrals.longestBefore(text, start);
+    const next = Math.min(marker?.start ?? start, neutral?.start ?? start);
+    if (next === start) return start;
+    start = next;
+  }
+}
+
+const TIME_FAMILIES = new Set(["time", "calendar", "workday", "age"]);
+
+/** The marker after a unit: 以上, 左右, 以内; `family` decides where 内, 起 and 前后 are markers. */
+export function findSuffix(text: string, at: number, family: string): Marker | null {
+  const included = skipIncluded(text, at);
+  const found = suffixes.longest(text, included);
+  if (!found) return null;
+  const word = text.slice(included, found.end);
+  const next = text.charAt(found.end);
+  if (word === "内" && !isInner(family, next)) return null;
+  if (word === "起" && (!family.startsWith("currency") || "来步草飞点始跳".includes(next || "。")))
+    return null;
+  if (word === "前后" && !TIME_FAMILIES.has(family)) return null;
+  if (word === "上下" && "游级班联文线".includes(next || "。")) return null;
+  if (word === "左右" && "岸手".includes(next || "。")) return null;
+  if (word === "以下" && "简内几措".includes(next || "。")) return null;
+  if (word === "许" && !"，。,、；".includes(next || "。")) return null;
+  return { text: word, start: included, end: found.end, qualifier: found.value };
+}
+
+function isInner(family: string, next: string): boolean {
+  if (next !== "" && "容部外涵陆河生需蒙".includes(next)) return false;
+  return TIME_FAMILIES.has(family) || family === "length";
+}
+
+/** （含）以上: the bracket belongs to the marker. */
+function skipIncluded(text: string, at: number): number {
+  return text.startsWith("（含）", at) || text.startsWith("(含)", at) ? at + 3 : at;
+}

@@ -1,0 +1,221 @@
+import { Trie } from "./trie.ts";
+import { classifierTraps, countClassifiers, unitTable } from "./unit-data.ts";
+
+/** A unit of the registry. `family` groups the units that one exact factor connects. */
+export interface Unit {
+  /** The word the record keeps: 家, 元, 千瓦时, 元/千瓦时. */
+  norm: string;
+  /** Language-independent code: count, CNY, kWh. Compound units are their own code. */
+  code: string;
+  family: string;
+  /** Chinese writing; empty for a bare ratio. */
+  zh: string;
+  /** English singular and plural; empty for a classifier that English leaves out. */
+  en: string;
+  enPlural: string;
+}
+
+/** Classifiers that count things only together with other evidence, for most texts use them otherwise. */
+const silentClassifiers = new Set(["村", "县", "国", "校", "企", "市", "省", "乡", "镇", "员"]);
+
+const registry = new Map<string, Unit>();
+const spellings = new Trie<Unit>();
+
+for (const line of unitTable.trim().split("\n")) {
+  const [norm = "", code = "", family = "", en = "", enPlural = "", aliases = ""] = line.split("|");
+  const zh = norm === "ratio" ? "" : norm;
+  const unit: Unit = { norm, code, family, zh, en, enPlural };
+  registry.set(norm, unit);
+  if (zh !== "") spellings.set(zh, unit);
+  for (const alias of aliases.split(",")) if (alias !== "") spellings.set(alias, unit);
+}
+for (const word of countClassifiers.trim().split(/\s+/)) {
+  const unit: Unit = { norm: word, code: "count", family: "count", zh: word, en: "", enPlural: "" };
+  if (!registry.has(word)) registry.set(word, unit);
+  spellings.set(word, unit);
+}
+
+/** Things a rate is given per, that are not units of the registry: 每万人, 每百户, 每股. */
+const denominators = [
+  "万人",
+  "千人",
+  "百人",
+  "十万人",
+  "百万人",
+  "万户",
+  "百户",
+  "千户",
+  "户",
+  "人天",
+  "人日",
+  "人",
+  "万元",
+  "百公里",
+  "百平方公里",
+  "万平方公里",
+  "股",
+  "家",
+  "月",
+  "年",
+  "天",
+  "日",
+  "周",
+  "次",
+  "分钟",
+  "小时",
+  "秒",
+  "亩",
+  "吨",
+  "千克",
+  "公斤",
+  "克",
+  "千瓦时",
+  "瓦时",
+  "千瓦",
+  "兆瓦",
+  "瓦",
+  "平方米",
+  "平方公里",
+  "平方千米",
+  "公顷",
+  "公里",
+  "千米",
+  "米",
+  "立方米",
+  "立方厘米",
+  "升",
+  "毫升",
+  "套",
+  "台",
+  "辆",
+  "个",
+  "件",
+  "座",
+  "张",
+  "头",
+  "只",
+  "桶",
+  "间",
+  "度电",
+  "度",
+  "例",
+  "学年",
+  "课时",
+  "标准箱",
+  "箱",
+  "人月",
+  "人次",
+  "人年",
+  "月人",
+  "吨公里",
+  "人公里",
+  "百万千瓦时",
+  "亿元",
+  "万吨",
+  "平方厘米",
+  "平方毫米",
+  "人·天",
+  "床",
+  "条",
+  "项",
+  "份",
+  "单",
+  "架次",
+  "班",
+  "车",
+  "兆比特",
+  "盒",
+  "瓶",
+  "支",
+] as const;
+
+const denominatorTrie = new Trie<string>(
+  denominators.map((word) => [word, canonical(word)] as const),
+);
+
+function canonical(denominator: string): string {
+  if (denominator === "度" || denominator === "度电") return "千瓦时";
+  if (denominator === "人日" || denominator === "人·天") return "人天";
+  return denominator;
+}
+
+/** `人/平方公里` and the like, built when first seen; the code is the norm itself. */
+export function compoundUnit(numerator: Unit, denominator: string): Unit {
+  const norm = `${numerator.norm}/${denominator}`;
+  const known = registry.get(norm);
+  if (known) return known;
+  const per = registry.get(denominator);
+  const en = per && per.en !== "" ? per.en : denominator;
+  return {
+    norm,
+    code: norm,
+    family: `${numerator.family}/${per?.family ?? denominator}`,
+    zh: norm,
+    en: `${numerator.en} per ${en}`.trim(),
+    enPlural: `${numerator.enPlural} per ${en}`.trim(),
+  };
+}
+
+/** A unit as it stands in a text. `norm` may be a compound (元/千瓦时). */
+export interface UnitMatch {
+  unit: Unit;
+  end: number;
+}
+
+/** The longest unit that starts at `at`, with a `/…` or `每…` denominator when one follows. */
+export function readUnit(text: string, at: number): UnitMatch | null {
+  const found = spellings.longest(text, at);
+  if (!found || !endsCleanly(text, at, found.end)) return null;
+  const separator = text.charAt(found.end);
+  if (separator === "/") {
+    const per = denominatorTrie.longest(text, found.end + 1);
+    if (per) return { unit: compoundUnit(found.value, per.value), end: readTail(text, per.end) };
+  }
+  if (separator === "每") {
+    const per = denominatorTrie.longest(text, found.end + 1);
+    if (per) return { unit: compoundUnit(found.value, per.value), end: per.end };
+  }
+  return { unit: found.value, end: found.end };
+}
+
+/** 元/人·天, 元/（人·天）: a second denominator is left in the words and not in the norm. */
+function readTail(text: string, at: number): number {
+  if (text.charAt(at) !== "·") return at;
+  return denominatorTrie.longest(text, at + 1)?.end ?? at;
+}
+
+/** What a rate is per: 万人 in 每万人拥有…; null when no known denominator starts at `at`. */
+export function readDenominator(text: string, at: number): { end: number; norm: string } | null {
+  const found = denominatorTrie.longest(text, at);
+  return found ? { end: found.end, norm: found.value } : null;
+}
+
+/** A classifier must not be the head of another word (3000场景); a Latin symbol ends with its letters (5mg is not in m). */
+function endsCleanly(text: string, start: number, end: number): boolean {
+  const trap = classifierTraps[text.slice(start, end)];
+  if (trap !== undefined && end < text.length && trap.includes(text.charAt(end))) return false;
+  const last = text.charCodeAt(end - 1) | 32;
+  if (last < 97 || last > 122 || text.charCodeAt(start) > 0x2000) return true;
+  const next = text.charCodeAt(end);
+  const lower = next | 32;
+  if (lower >= 97 && lower <= 122) return false;
+  return next < 48 || next > 57;
+}
+
+export function isSilentClassifier(norm: string): boolean {
+  return silentClassifiers.has(norm);
+}
+
+/**
+ * A unit by its norm or any spelling (家, kWh, 千瓦小时, 元/千瓦时, 台/万人); null when the registry has
+ * no such unit. Pass the words without multiplier: 家, not 万家.
+ */
+export function findUnit(word: string): Unit | null {
+  const known = registry.get(word);
+  if (known) return known;
+  const read = readUnit(word, 0);
+  return read && read.end === word.length ? read.unit : null;
+}
+
+/** Every simple unit of the registry, in its order. */
+export const units: readonly Unit[] = [...registry.values()];
