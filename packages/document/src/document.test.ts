@@ -82,7 +82,9 @@ describe("the hash of a document", () => {
   });
 
   test("of a known document never changes", () => {
-    expect(hashDocument(wholeDocument())).toMatchInlineSnapshot(`"8f199f7053f3a8b53d3b445261574c2c44f5a1e79ccacfb44b4030387b52e3ae"`);
+    expect(hashDocument(wholeDocument())).toMatchInlineSnapshot(
+      `"8f199f7053f3a8b53d3b445261574c2c44f5a1e79ccacfb44b4030387b52e3ae"`,
+    );
   });
 });
 

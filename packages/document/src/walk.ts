@@ -29,7 +29,7 @@ function* walkNodes(
 
 /** What one inline node reads as. Unknown nodes read as nothing. */
 export function inlineText(node: NodeJson): string {
-  if (node.type === "text") return node.text ?? "";
+  if (node.type === "text") return typeof node.text === "string" ? node.text : "";
   if (node.type === "hardBreak") return "\n";
   if (node.type === "figure" && typeof node.attrs?.phrase === "string") return node.attrs.phrase;
   return "";

@@ -1,0 +1,6 @@
+export {
+  type FragmentRenderers,
+  RenderFragment,
+  type RenderFragmentProps,
+  RenderLine,
+} from "./render-fragment.ts";
