@@ -103,7 +103,7 @@ export const anhuiMetrics: readonly SeedMetric[] = [
         qualifier: "exact",
         status: "actual",
         period: untimed,
-        source: page("安徽部分第5段", "建成40万平方米的量子未来产业科技园"),
+        source: page("安徽部分第5段", "建成40万平方米"),
         note: "紧接建设方案，也可能是规划规模；暂按已建成记录。",
       }),
     ],

@@ -1,4 +1,4 @@
-import type { NewMetricRevision, Period, Qualifier, Source } from "@fangzhi/types";
+import type { NewMetricRevision, Period, Source } from "@fangzhi/types";
 import type { SeedMetricRevision } from "../types.ts";
 
 /** The newspaper page the facts come from. It names no paper, date or page, and few sources of its own. */
@@ -75,18 +75,8 @@ export const june2025: Period = {
   precision: "month",
 };
 
-const openAbove: readonly Qualifier[] = ["over", "more_than_suffix", "at_least", "order"];
-const openBelow: readonly Qualifier[] = ["nearly", "under", "at_most"];
-
-/** The ends of what a phrase says: 超1.1万 has no upper end, 近80万 no lower one. */
-function bounds(qualifier: Qualifier, value: string): { low: string | null; high: string | null } {
-  if (openAbove.includes(qualifier)) return { low: value, high: null };
-  if (openBelow.includes(qualifier)) return { low: null, high: value };
-  return { low: value, high: value };
-}
-
 type Recorded = Pick<NewMetricRevision, "phrase" | "qualifier" | "status" | "period" | "source"> & {
-  /** The number the phrase states, in the metric's unit, multipliers worked out. */
+  /** The number the phrase states, in the metric's unit, multipliers worked out; bounds follow from the qualifier. */
   value: string;
   note?: string;
 };
@@ -95,7 +85,8 @@ type Recorded = Pick<NewMetricRevision, "phrase" | "qualifier" | "status" | "per
 export function first({ value, note, ...recorded }: Recorded): SeedMetricRevision {
   return {
     ...recorded,
-    ...bounds(recorded.qualifier, value),
+    low: value,
+    high: null,
     reason: "first",
     rank: "normal",
     note: note ?? null,
