@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { Act } from "./acts.ts";
 import type { DocumentJson } from "./document.ts";
+import type { Refusal } from "./refusal.ts";
+import type { ReasonRow } from "./review.ts";
 
 export const pieceKinds = ["profile", "feature"] as const;
 export const PieceKind = z.enum(pieceKinds);
@@ -88,3 +91,87 @@ export interface RevisionView {
 
 export const revisionKinds = ["submitted", "automatic", "restored"] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
+
+/** What an act's button needs: `null` when it may be done, or the refusal that says why not. */
+export type AllowedActs<A extends string> = Record<A, Refusal | null>;
+
+export const pieceViews = ["mine", "to-review", "all", "to-publish", "published"] as const;
+export const PieceListView = z.enum(pieceViews);
+export type PieceListView = z.infer<typeof PieceListView>;
+
+/** One line of the desk. */
+export interface PieceRow {
+  id: string;
+  slug: string;
+  kind: PieceKind;
+  headline: string;
+  region: { code: string; shortName: string; nameEn: string } | null;
+  industry: { slug: string; name: string; nameEn: string } | null;
+  owner: { id: string; name: string };
+  stage: Stage;
+  liveNumber: number | null;
+  withdrawn: boolean;
+  scheduledFor: string | null;
+  /** The step that decides next while in review, and who may take it. */
+  waitsFor: { step: string; stepEn: string; names: string[] } | null;
+  /** True when the asking person may decide the open step. */
+  waitsForMe: boolean;
+  submittedAt: string | null;
+  openProposals: number;
+  updatedAt: string;
+}
+
+export const pieceActs = [
+  "write",
+  "edit-details",
+  "submit-for-review",
+  "recall",
+  "schedule",
+  "unschedule",
+  "publish",
+  "withdraw",
+  "restore-revision",
+] as const;
+export type PieceAct = (typeof pieceActs)[number];
+
+/** A piece as its writing room and its publishing sheet need it; never its live text. */
+export interface PieceView extends PieceRow {
+  details: PieceDetails;
+  version: number;
+  access: "write" | "read";
+  allowedActs: AllowedActs<PieceAct>;
+  approved: {
+    revisionId: string;
+    number: number;
+    hash: string;
+    approvedAt: string;
+    /** Log updates after the approved text: shown, and never published with it. */
+    editsSince: number;
+  } | null;
+  firstPublishedAt: string | null;
+  /** Reasons of the last return, with their answers. */
+  reasons: ReasonRow[];
+}
+
+/** One act in a piece's history. */
+export interface EventRow {
+  id: string;
+  at: string;
+  act: Act;
+  actor: { id: string; name: string } | null;
+  data: Record<string, unknown>;
+}
+
+export interface RevisionRow {
+  id: string;
+  number: number;
+  kind: RevisionKind;
+  headline: string;
+  characters: number;
+  hash: string;
+  note: string | null;
+  createdAt: string;
+  createdBy: string;
+  /** The published version that froze this revision, if one did. */
+  publishedAs: number | null;
+}

@@ -3,6 +3,7 @@
  * "Does not exist" and "you may not know that it exists" are one code: `not-found`.
  */
 export const refusalCodes = [
+  "signed-out",
   "not-found",
   "not-permitted",
   "stale",

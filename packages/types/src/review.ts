@@ -1,4 +1,8 @@
 import { z } from "zod";
+import type { DocumentJson } from "./document.ts";
+import type { RevisionReason } from "./metric.ts";
+import type { AllowedActs, PieceRow, RevisionDetails, RevisionView } from "./piece.ts";
+import type { Qualifier } from "./quantity.ts";
 
 export const roundStatuses = ["open", "approved", "changes_requested", "recalled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
@@ -41,4 +45,60 @@ export interface ReasonRow {
   text: string;
   quote: string | null;
   answer: string | null;
+}
+
+/** What a reviewer is told of a metric revision that either side of the comparison shows. */
+export interface ShownFigure {
+  metricRevisionId: string;
+  metricId: string;
+  metricName: string;
+  unit: string;
+  number: number;
+  phrase: string;
+  qualifier: Qualifier;
+  low: string | null;
+  high: string | null;
+  periodText: string;
+  sourceTitle: string;
+  sourcePublisher: string | null;
+  sourceUrl: string | null;
+  reason: RevisionReason;
+  note: string | null;
+  proposedBy: string;
+}
+
+/** Another text of the same piece that a revision may be compared with. */
+export interface ComparableText {
+  /** `v2` for a published version, a revision's id otherwise. */
+  key: string;
+  kind: "publication" | "revision";
+  number: number;
+  at: string;
+}
+
+export interface RoundView {
+  id: string;
+  number: number;
+  version: number;
+  status: RoundStatus;
+  note: string | null;
+  submittedBy: string;
+  openedAt: string;
+  currentStep: number;
+  steps: (FlowStep & { reviewerNames: string[] })[];
+  decisions: DecisionRow[];
+}
+
+/** Everything the review screen shows: one revision, what it is compared with, the round on it. */
+export interface ReviewView {
+  piece: PieceRow;
+  round: RoundView | null;
+  revision: RevisionView;
+  base: (ComparableText & { document: DocumentJson; details: RevisionDetails }) | null;
+  comparable: ComparableText[];
+  /** Every metric revision that either side shows, by its id. */
+  figures: Record<string, ShownFigure>;
+  allowedActs: AllowedActs<ReviewOutcome>;
+  /** Log updates after the revision was frozen: they are not under review. */
+  editsSince: number;
 }

@@ -1,0 +1,46 @@
+import { restoreDocument } from "@fangzhi/document/yjs";
+import { decideRestoreRevision } from "@fangzhi/editorial";
+import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fangzhi/types";
+import { type Database, database } from "../connection.ts";
+import { editDraft } from "../shared/edit-draft.ts";
+import { freezeRevision, readDraftText } from "../shared/freeze-revision.ts";
+import { lockPiece } from "../shared/load-piece.ts";
+import { recordEvent } from "../shared/record-event.ts";
+import { runCommand } from "../shared/run-command.ts";
+
+export interface RestoreRevisionInput {
+  pieceId: string;
+  revisionId: string;
+  seenVersion: number;
+}
+
+/** Puts an older revision's text back into the live document, after keeping what it replaces. */
+export function restoreRevision(
+  actor: Actor,
+  input: RestoreRevisionInput,
+  db: Database = database(),
+): Promise<Result<{ keptAs: number }>> {
+  const { pieceId, revisionId } = input;
+  return runCommand(db, async (tx) => {
+    const piece = await lockPiece(tx, pieceId);
+    const revision = await tx.revision.findFirst({ where: { id: revisionId, pieceId } });
+    if (!piece || !revision) return refuse("not-found");
+    const decision = decideRestoreRevision(piece.facts, actor, input.seenVersion);
+    if (!decision.ok) return decision;
+    const text = await readDraftText(tx, pieceId);
+    const { personId } = actor;
+    const kept = await freezeRevision(tx, pieceId, text, { personId, kind: "automatic" });
+    const document = revision.document as unknown as DocumentJson;
+    await editDraft(tx, pieceId, personId, (ydoc) => restoreDocument(ydoc, document));
+    await tx.piece.update({
+      where: { id: pieceId },
+      data: { headline: revision.headline, version: { increment: 1 }, updatedAt: new Date() },
+    });
+    await recordEvent(tx, actor, {
+      act: "restore-revision",
+      pieceId,
+      data: { revision: revision.number, keptAs: kept.number },
+    });
+    return accept({ keptAs: kept.number });
+  });
+}

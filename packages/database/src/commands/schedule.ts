@@ -1,0 +1,39 @@
+import { decideSchedule, type PublicationRequest } from "@fangzhi/editorial";
+import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Database, database } from "../connection.ts";
+import { lockPiece } from "../shared/load-piece.ts";
+import { moveToStage } from "../shared/move-to-stage.ts";
+import { recordEvent } from "../shared/record-event.ts";
+import { runCommand } from "../shared/run-command.ts";
+import { approvedFigures, haveFiguresChanged } from "./publish.ts";
+
+export type ScheduleInput = PublicationRequest & { pieceId: string; at: Date };
+
+/** Sets the time at which the worker publishes the approved revision in the chief's name. */
+export function schedule(
+  actor: Actor,
+  input: ScheduleInput,
+  db: Database = database(),
+): Promise<Result<null>> {
+  const { pieceId, at } = input;
+  return runCommand(db, async (tx) => {
+    const piece = await lockPiece(tx, pieceId);
+    if (!piece) return refuse("not-found");
+    const figures = await approvedFigures(tx, piece.facts.approvedRevisionId);
+    const facts = { figuresChanged: await haveFiguresChanged(tx, pieceId, figures) };
+    const decision = decideSchedule(piece.facts, facts, actor, input, new Date());
+    if (!decision.ok) return decision;
+    await moveToStage(tx, pieceId, decision.value.stage, {
+      scheduledFor: at,
+      scheduledChangeKind: input.changeKind,
+      scheduledNote: input.publicNote.trim(),
+      scheduledById: actor.personId,
+    });
+    await recordEvent(tx, actor, {
+      act: "schedule",
+      pieceId,
+      data: { at: at.toISOString(), changeKind: input.changeKind },
+    });
+    return accept(null);
+  });
+}

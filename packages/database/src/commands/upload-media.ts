@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { isPermitted } from "@fangzhi/editorial";
+import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import sharp from "sharp";
+import { type Database, database } from "../connection.ts";
+import { recordEvent } from "../shared/record-event.ts";
+import { runCommand } from "../shared/run-command.ts";
+import { sha256 } from "../shared/sha256.ts";
+
+/** Bytes of one upload. */
+export const maximumUpload = 20 * 1024 * 1024;
+/** Pixels of one upload; beyond it decoding is a decompression bomb. */
+const maximumPixels = 50_000_000;
+/** The longer side of what is kept, in pixels. */
+const maximumSide = 2400;
+
+const formats = new Set(["jpeg", "png", "webp"]);
+
+export interface UploadedMedia {
+  mediaId: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * Keeps a picture as a fresh WebP without metadata. What the bytes are is asked of the decoder, not
+ * of the name or the browser; SVG and everything else that is not a photograph's format is refused.
+ */
+export async function uploadMedia(
+  actor: Actor,
+  input: { bytes: Uint8Array },
+  db: Database = database(),
+): Promise<Result<UploadedMedia>> {
+  if (!isPermitted(actor, "upload-media")) return refuse("not-permitted", { act: "upload-media" });
+  if (input.bytes.byteLength > maximumUpload) {
+    return refuse("too-large", { megabytes: maximumUpload / 1024 / 1024 });
+  }
+  const picture = await reencode(input.bytes);
+  if (!picture) return refuse("unsupported-type");
+  const hash = sha256(picture.bytes);
+  return runCommand(db, async (tx) => {
+    const same = await tx.media.findUnique({ where: { sha256: hash } });
+    if (same) return accept({ mediaId: same.id, width: same.width, height: same.height });
+    const { width, height } = picture;
+    const id = randomUUID();
+    await tx.media.create({
+      data: {
+        id,
+        sha256: hash,
+        mimeType: "image/webp",
+        width,
+        height,
+        bytes: new Uint8Array(picture.bytes),
+        createdById: actor.personId,
+      },
+    });
+    await recordEvent(tx, actor, { act: "upload-media", data: { mediaId: id, width, height } });
+    return accept({ mediaId: id, width, height });
+  });
+}
+
+async function reencode(
+  bytes: Uint8Array,
+): Promise<{ bytes: Buffer; width: number; height: number } | null> {
+  try {
+    const image = sharp(bytes, { limitInputPixels: maximumPixels, failOn: "error" });
+    const { format } = await image.metadata();
+    if (!formats.has(format)) return null;
+    const { data, info } = await image
+      .rotate()
+      .resize({ width: maximumSide, height: maximumSide, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height };
+  } catch {
+    // sharp throws on anything it cannot decode; to the user that is one thing: not a picture.
+    return null;
+  }
+}

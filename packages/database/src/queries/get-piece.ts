@@ -1,0 +1,120 @@
+import {
+  admission,
+  canPublish,
+  canRecall,
+  canSubmitForReview,
+  canWithdraw,
+  gate,
+  type PieceFacts,
+} from "@fangzhi/editorial";
+import {
+  type Actor,
+  type AllowedActs,
+  accept,
+  type PieceAct,
+  type PieceView,
+  type Refusal,
+  type Result,
+  refuse,
+} from "@fangzhi/types";
+import { type Database, database, type Reading } from "../connection.ts";
+import { pieceFacts } from "../shared/load-piece.ts";
+import {
+  pieceRowInclude,
+  readFlowSteps,
+  readReviewerNames,
+  toPieceRow,
+} from "../shared/piece-row.ts";
+
+const why = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
+
+/** What each button of a piece would answer this person now. */
+function allowedActs(facts: PieceFacts, actor: Actor): AllowedActs<PieceAct> {
+  const seen = facts.version;
+  return {
+    write: admission(facts, actor) === "write" ? null : why(gate(facts, actor, "write", seen)),
+    "edit-details": why(gate(facts, actor, "edit-details", seen)),
+    "submit-for-review": why(canSubmitForReview(facts, actor)),
+    recall: why(canRecall(facts, actor)),
+    schedule: why(gate(facts, actor, "schedule", seen)),
+    unschedule: why(gate(facts, actor, "unschedule", seen)),
+    publish: why(canPublish(facts, actor)),
+    withdraw: why(canWithdraw(facts, actor)),
+    "restore-revision": why(gate(facts, actor, "restore-revision", seen)),
+  };
+}
+
+/** A piece with its details, what may be done, and what stands approved; never its live text. */
+export async function getPiece(
+  actor: Actor,
+  pieceId: string,
+  db: Database = database(),
+): Promise<Result<PieceView>> {
+  const piece = await db.piece.findUnique({
+    where: { id: pieceId },
+    include: { ...pieceRowInclude, byline: { orderBy: { position: "asc" } } },
+  });
+  const facts = piece && pieceFacts(piece);
+  const access = facts && admission(facts, actor);
+  if (!piece || !facts || !access) return refuse("not-found");
+  const flows = await readFlowSteps(db, [piece]);
+  const names = await readReviewerNames(db, flows);
+  const live = await db.publishedPiece.findUnique({ where: { pieceId } });
+  return accept({
+    ...toPieceRow(piece, actor, flows, names),
+    details: {
+      slug: piece.slug,
+      regionCode: piece.regionCode,
+      industrySlug: piece.industrySlug,
+      byline: piece.byline.map(({ role, name, personId }) => ({
+        role: role as PieceView["details"]["byline"][number]["role"],
+        name,
+        personId,
+      })),
+      writerIds: piece.writers.map((writer) => writer.personId),
+      editorNote: piece.editorNote,
+    },
+    version: piece.version,
+    access,
+    allowedActs: allowedActs(facts, actor),
+    approved: await findApproved(db, pieceId, piece.approvedRevisionId),
+    firstPublishedAt: live?.firstPublishedAt.toISOString() ?? null,
+    reasons: await findLastReasons(db, pieceId),
+  });
+}
+
+async function findApproved(
+  tx: Reading,
+  pieceId: string,
+  revisionId: string | null,
+): Promise<PieceView["approved"]> {
+  if (!revisionId) return null;
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    include: { rounds: { where: { status: "approved" } } },
+  });
+  const editsSince = await tx.documentUpdate.count({
+    where: { pieceId, seq: { gt: revision.seq } },
+  });
+  const approvedAt = revision.rounds[0]?.closedAt ?? revision.createdAt;
+  return {
+    revisionId,
+    number: revision.number,
+    hash: revision.hash,
+    approvedAt: approvedAt.toISOString(),
+    editsSince,
+  };
+}
+
+/** The checklist of the newest round, when it was returned. */
+async function findLastReasons(tx: Reading, pieceId: string): Promise<PieceView["reasons"]> {
+  const last = await tx.reviewRound.findFirst({
+    where: { pieceId },
+    orderBy: { number: "desc" },
+    include: { decisions: { include: { reasons: { orderBy: { position: "asc" } } } } },
+  });
+  if (last?.status !== "changes_requested") return [];
+  return last.decisions
+    .flatMap((decision) => decision.reasons)
+    .map(({ id, text, quote, answer }) => ({ id, text, quote, answer }));
+}
