@@ -17,6 +17,7 @@ export type ProposalAct = Extract<
 export interface ProposalFacts {
   status: ProposalStatus;
   version: number;
+  /** The draft still has the figure; without it there is no sentence to change. */
   inDraft: boolean;
 }
 
@@ -39,6 +40,7 @@ export function canDecideProposal(
   if (edits && !stageAfter(piece.stage, "write")) {
     return refuse("wrong-stage", { act, stage: piece.stage });
   }
+  if (edits && !proposal.inDraft) return refuse("quote-gone");
   return accept(outcomes[act]);
 }
 
