@@ -1,0 +1,97 @@
+import type { RevisionReason } from "@fangzhi/types";
+import type { Reading } from "../connection.ts";
+import type { Prisma } from "../generated/client.ts";
+import { figureChanges, type ShownFigure } from "./figure-changes.ts";
+import { readVocabulary } from "./read-vocabulary.ts";
+import type { HistoryRow, UpdateRow } from "./types.ts";
+import { metricRef, pieceCard, versionColumns, versionRow } from "./views-of.ts";
+
+const shownFigures = {
+  orderBy: { position: "asc" },
+  select: {
+    figureId: true,
+    phrase: true,
+    metricRevisionId: true,
+    metric: { select: { id: true, name: true, nameEn: true, unit: true, definition: true } },
+    metricRevision: { select: { periodText: true, sourceTitle: true, reason: true } },
+  },
+} as const satisfies Prisma.PublishedFigureFindManyArgs;
+
+const versionWithFigures = { ...versionColumns, figures: shownFigures } as const;
+
+type VersionWithFigures = Prisma.PublicationGetPayload<{ select: typeof versionWithFigures }>;
+
+function shown(figure: VersionWithFigures["figures"][number]): ShownFigure {
+  return {
+    figureId: figure.figureId,
+    metric: metricRef(figure.metric),
+    valueId: figure.metricRevisionId,
+    shown: {
+      phrase: figure.phrase,
+      periodText: figure.metricRevision.periodText,
+      sourceTitle: figure.metricRevision.sourceTitle,
+    },
+    reason: figure.metricRevision.reason as RevisionReason,
+  };
+}
+
+function historyRow(row: VersionWithFigures, previous: VersionWithFigures | undefined): HistoryRow {
+  return {
+    ...versionRow(row),
+    figureChanges: previous
+      ? figureChanges(previous.figures.map(shown), row.figures.map(shown))
+      : [],
+  };
+}
+
+/** Every version of a piece, newest first, each with the figures it changed from the one before. */
+export async function listVersions(reading: Reading, pieceId: string): Promise<HistoryRow[]> {
+  const rows = await reading.publication.findMany({
+    where: { pieceId },
+    orderBy: { number: "desc" },
+    select: versionWithFigures,
+  });
+  return rows.map((row, index) => historyRow(row, rows[index + 1]));
+}
+
+export interface UpdatesWanted {
+  limit: number;
+  pieceId?: string;
+  regionCodes?: readonly string[];
+  industrySlugs?: readonly string[];
+  changeKinds?: readonly string[];
+}
+
+/**
+ * The newest versions of live pieces, minor edits left out (they change no meaning, so they are
+ * not news). A list of regions or industries narrows it.
+ */
+export async function listUpdates(reading: Reading, wanted: UpdatesWanted): Promise<UpdateRow[]> {
+  const rows = await reading.publication.findMany({
+    where: {
+      changeKind: { in: [...(wanted.changeKinds ?? ["first", "correction", "update"])] },
+      piece: { withdrawnAt: null },
+      ...(wanted.pieceId && { pieceId: wanted.pieceId }),
+      ...(wanted.regionCodes && { regionCode: { in: [...wanted.regionCodes] } }),
+      ...(wanted.industrySlugs && { industrySlug: { in: [...wanted.industrySlugs] } }),
+    },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: wanted.limit,
+    select: { ...versionWithFigures, piece: true },
+  });
+  const earlier = rows
+    .filter((row) => row.number > 1)
+    .map(({ pieceId, number }) => ({ pieceId, number: number - 1 }));
+  const [words, previous] = await Promise.all([
+    readVocabulary(reading),
+    earlier.length === 0
+      ? []
+      : reading.publication.findMany({ where: { OR: earlier }, select: versionWithFigures }),
+  ]);
+  return rows.map((row) => {
+    const before = previous.find(
+      (candidate) => candidate.pieceId === row.pieceId && candidate.number === row.number - 1,
+    );
+    return { ...historyRow(row, before), piece: pieceCard(row.piece, words) };
+  });
+}
