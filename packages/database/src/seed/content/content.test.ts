@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { parseQuantity } from "@fangzhi/quantity";
 import { NewMetric, NewMetricRevision, Slug } from "@fangzhi/types";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import {
   feature,
@@ -242,6 +244,19 @@ describe("pieces", () => {
       expect(version.text).not.toEqual(before?.text);
     }
   });
+});
+
+describe("pictures", () => {
+  test.each(pictures.map((picture) => [picture.file, picture] as const))(
+    "%s is a JPEG of 1600 × 900 within 120 KB, with a caption, a credit and an alt",
+    async (_, picture) => {
+      const bytes = await readFile(new URL(`pictures/${picture.file}`, import.meta.url));
+      expect(bytes.length).toBeLessThanOrEqual(120 * 1024);
+      const { format, width, height } = await sharp(bytes).metadata();
+      expect({ format, width, height }).toEqual({ format: "jpeg", width: 1600, height: 900 });
+      for (const text of [picture.caption, picture.credit, picture.alt]) expect(text).not.toBe("");
+    },
+  );
 });
 
 describe("house rules", () => {

@@ -9,14 +9,14 @@ export const pictures: readonly SeedPicture[] = [
     file: "low-altitude.jpg",
     caption: "无人机沿城市上空的航线送货（示意图）",
     credit,
-    alt: "暖色天空下，几架多旋翼无人机沿着虚线航线飞过层层叠叠的城市天际线，远处是海面。",
+    alt: "暖色天空下，几架多旋翼无人机沿着虚线航线飞过层层叠叠的城市天际线，近处是水面。",
   },
   {
     key: "carbon-fibre",
     file: "carbon-fibre.jpg",
     caption: "碳纤维织物的斜纹结构（示意图）",
     credit,
-    alt: "深色碳纤维束经纬交织成斜纹，一角掀起，露出一缕展开的单丝。",
+    alt: "深色碳纤维束经纬交织成斜纹，边缘散开成一缕缕彩色单丝。",
   },
   {
     key: "robot-arm",

@@ -22,7 +22,7 @@ export const shanghai: SeedProfile = {
       { type: "heading", level: 2, text: "硬件家底厚" },
       {
         type: "paragraph",
-        text: "会造机器人，才谈得上给智能造身体。上海在国内最早把机器人密度纳入城市统计，工业机器人密度排在全国第一位；机器人产业规模占到全国的{{figure:sh-robot-share}}。这份家底，为算法从屏幕走进现实备好了骨骼和关节。",
+        text: "会造机器人，才谈得上给智能造身体。上海在国内最早把机器人密度纳入城市统计，工业机器人密度排在全国第一位；机器人产业规模占全国{{figure:sh-robot-share}}。这份家底，为算法从屏幕走进现实备好了骨骼和关节。",
       },
       { type: "heading", level: 2, text: "方案画刻度" },
       {
