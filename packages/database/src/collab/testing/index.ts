@@ -1,0 +1,1 @@
+export { createLiveNewsroom, type LiveNewsroom, type LivePerson } from "./live-newsroom.ts";
