@@ -7,3 +7,6 @@ export { parseQuantity } from "./parse.ts";
 export type * from "./quantity.ts";
 export { type Span, splitSentences } from "./sentences.ts";
 export { findUnit, type Unit, units } from "./units.ts";
+export { fold } from "./fold.ts";
+export { type Phrase, readPhrase } from "./phrase.ts";
+export { findPrefix } from "./qualifiers.ts";
