@@ -9,12 +9,11 @@ import type { DraftText } from "./freeze-revision.ts";
  * Each problem is `code|subject`, as the structure check's are.
  */
 export async function checkReferences(tx: Reading, text: DraftText): Promise<string[]> {
-  const [figures, media, sections] = await Promise.all([
-    checkFigures(tx, text.figures),
-    checkMedia(tx, text),
-    checkSections(tx, text),
-  ]);
-  return [...figures, ...media, ...sections];
+  return [
+    ...(await checkFigures(tx, text.figures)),
+    ...(await checkMedia(tx, text)),
+    ...(await checkSections(tx, text)),
+  ];
 }
 
 async function checkFigures(tx: Reading, figures: readonly FigureUse[]): Promise<string[]> {

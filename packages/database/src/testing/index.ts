@@ -1,0 +1,2 @@
+export * from "./newsroom.ts";
+export * from "./test-database.ts";
