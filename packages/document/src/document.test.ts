@@ -9,7 +9,6 @@ import {
   hashDocument,
   headlineText,
   mediaIn,
-  splitSentences,
   validateDocument,
 } from "./index.ts";
 import {
@@ -136,29 +135,6 @@ describe("reading a document", () => {
     expect(documentText(document)).toBe("广东低空经济\n再提速\n\n小标题\n第一 段。");
     expect(headlineText(document)).toBe("广东低空经济再提速");
     expect(countCharacters(document)).toBe(16);
-  });
-
-  test.each([
-    ["甲。乙！丙？", ["甲。", "乙！", "丙？"]],
-    ["他说：“甲。”乙。", ["他说：“甲。”", "乙。"]],
-    ["达1.5万家。乙", ["达1.5万家。", "乙"]],
-    ["甲……乙", ["甲……", "乙"]],
-    ["It grew 1.5%. Then fell.", ["It grew 1.5%. ", "Then fell."]],
-    ["甲\n乙", ["甲\n", "乙"]],
-    ["", []],
-  ])("splits %j into sentences", (words, expected) => {
-    expect(splitSentences(words).map(({ start, end }) => words.slice(start, end))).toEqual(
-      expected,
-    );
-  });
-
-  test("sentences follow each other without a gap", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."甲乙。！？”.1\n …;") }), (words) => {
-        const spans = splitSentences(words);
-        expect(spans.map(({ start, end }) => words.slice(start, end)).join("")).toBe(words);
-      }),
-    );
   });
 });
 

@@ -15,8 +15,7 @@ export function figuresIn(document: DocumentJson): FigureUse[] {
     for (const child of node.content ?? []) {
       const attrs = child.type === "figure" ? FigureAttrs.safeParse(child.attrs) : null;
       if (attrs?.success) {
-        const { start, end } = sentenceAt(text, offset);
-        const sentence = text.slice(start, end).trim();
+        const sentence = sentenceAt(text, offset).text;
         uses.push({ ...attrs.data, fragment, position: uses.length, sentence });
       }
       offset += inlineText(child).length;

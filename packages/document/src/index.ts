@@ -13,7 +13,6 @@ export {
   schemaVersion,
 } from "./node-types.ts";
 export { isSafeHref } from "./safe-href.ts";
-export { type SentenceSpan, sentenceAt, splitSentences } from "./sentences.ts";
 export { stripComments } from "./strip-comments.ts";
 export {
   type DocumentProblem,

@@ -39,8 +39,8 @@ export function rewriteSentence(
   const pieces = inlinePieces(block);
   const text = pieces.map((piece) => piece.text).join("");
   const at = pieces.find((piece) => piece.element === figure)?.start ?? 0;
-  const span = trimmedSpan(text, sentenceAt(text, at));
-  const sentence = text.slice(span.start, span.end);
+  const span = sentenceAt(text, at);
+  const sentence = span.text;
   if (sentence !== rewrite.expected.trim()) {
     return { ok: false, refusal: { code: "sentence-changed", sentence } };
   }
@@ -88,12 +88,6 @@ function elementText(element: Y.XmlElement | null): string {
   if (element?.nodeName === "hardBreak") return "\n";
   const phrase: unknown = element?.nodeName === "figure" ? element.getAttribute("phrase") : "";
   return typeof phrase === "string" ? phrase : "";
-}
-
-function trimmedSpan(text: string, span: Span): Span {
-  const sentence = text.slice(span.start, span.end);
-  const start = span.start + (sentence.length - sentence.trimStart().length);
-  return { start, end: start + sentence.trim().length };
 }
 
 /** A figure that stays: where it stands in the block now and in the new sentence. */
