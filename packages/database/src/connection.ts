@@ -17,21 +17,29 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   return new PrismaClient({ adapter });
 }
 
-let connected: { url: string; database: Database } | undefined;
+/**
+ * On the process, not in the module: a bundler gives each entry its own copy of this file, and each
+ * would open a pool of its own.
+ */
+const processWide = globalThis as { fangzhiDatabase?: { url: string; database: Database } };
 
 /** Names the database that commands and queries use from here on. Connects on first use. */
 export function connectDatabase(url: string, options?: { connections?: number }): Database {
-  if (connected?.url !== url) connected = { url, database: openDatabase(url, options) };
-  return connected.database;
+  if (processWide.fangzhiDatabase?.url !== url) {
+    processWide.fangzhiDatabase = { url, database: openDatabase(url, options) };
+  }
+  return processWide.fangzhiDatabase.database;
 }
 
 /** The database named by `connectDatabase`; a process that never named one has a bug. */
 export function database(): Database {
+  const connected = processWide.fangzhiDatabase;
   if (!connected) throw new Error("connectDatabase was not called before the first query");
   return connected.database;
 }
 
 export async function disconnectDatabase(): Promise<void> {
+  const connected = processWide.fangzhiDatabase;
+  delete processWide.fangzhiDatabase;
   await connected?.database.$disconnect();
-  connected = undefined;
 }

@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The optimizer decodes pictures of strangers; ours are re-encoded once, at upload.
+  images: { unoptimized: true },
+  transpilePackages: [
+    "@fangzhi/collab-protocol",
+    "@fangzhi/database",
+    "@fangzhi/document",
+    "@fangzhi/editorial",
+    "@fangzhi/quantity",
+    "@fangzhi/types",
+  ],
+  serverExternalPackages: ["@node-rs/argon2", "pino", "prom-client", "sharp"],
+  turbopack: { root: resolve(import.meta.dirname, "../..") },
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Monitoring asks for /metrics by its own content type; a person who goes there wants the figures.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/metrics",
+        has: [{ type: "header", key: "accept", value: ".*(openmetrics-text|version=0\\.0\\.4).*" }],
+        destination: "/monitoring",
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { SignedIn } from "#auth/signed-in.tsx";
+
+/** Pages that need the whole width: writing, review, history. */
+export default function RoomLayout({ children }: { children: ReactNode }) {
+  return <SignedIn>{children}</SignedIn>;
+}

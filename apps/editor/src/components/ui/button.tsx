@@ -1,0 +1,83 @@
+"use client";
+
+import { Slot } from "radix-ui";
+import type { ComponentProps, MouseEvent } from "react";
+import { classNames } from "#lib/class-names.ts";
+import { Hint } from "./tooltip.tsx";
+
+const looks = {
+  primary: "bg-cinnabar text-on-cinnabar hover:bg-cinnabar/90",
+  secondary: "border border-line-strong/60 bg-surface text-ink hover:bg-hover",
+  quiet: "text-ink hover:bg-hover",
+  danger: "bg-rose text-on-rose hover:bg-rose/90",
+} as const;
+
+const sizes = {
+  small: "h-7 gap-1 px-2 text-sm",
+  medium: "h-9 gap-1.5 px-3 text-base",
+  icon: "size-9 justify-center",
+} as const;
+
+export interface ButtonProps extends Omit<ComponentProps<"button">, "disabled"> {
+  look?: keyof typeof looks;
+  size?: keyof typeof sizes;
+  /** A sentence saying why it can't be pressed. Present: the button is off and says so. */
+  disabledReason?: string | undefined;
+  /** Its act is under way: it can't be pressed twice. */
+  busy?: boolean;
+  /** Renders the single child with the button's look, as for a link. */
+  asChild?: boolean;
+}
+
+/**
+ * A button that is off stays focusable and explains itself; `disabled` would hide the reason from
+ * keyboards and screen readers.
+ */
+export function Button({
+  look = "secondary",
+  size = "medium",
+  disabledReason,
+  busy = false,
+  asChild = false,
+  className,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
+  const off = disabledReason !== undefined || busy;
+  const Element = asChild ? Slot.Root : "button";
+  const element = (
+    <Element
+      {...(asChild ? {} : { type: off && type === "submit" ? "button" : type })}
+      aria-disabled={off || undefined}
+      aria-busy={busy || undefined}
+      className={classNames(
+        "inline-flex shrink-0 items-center whitespace-nowrap rounded-md font-medium transition-colors duration-100",
+        "[&_svg]:size-4 [&_svg]:shrink-0",
+        looks[look],
+        sizes[size],
+        off && "opacity-60",
+        busy && "cursor-progress",
+        className,
+      )}
+      onClick={(event: MouseEvent<HTMLButtonElement>) => {
+        if (off) event.preventDefault();
+        else onClick?.(event);
+      }}
+      {...rest}
+    />
+  );
+  return disabledReason === undefined ? element : <Hint text={disabledReason}>{element}</Hint>;
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, "aria-label" | "asChild"> {
+  /** What it does; shown as a tooltip and read by screen readers. */
+  label: string;
+}
+
+export function IconButton({ label, look = "quiet", disabledReason, ...rest }: IconButtonProps) {
+  const button = (
+    <Button look={look} size="icon" aria-label={label} disabledReason={disabledReason} {...rest} />
+  );
+  return disabledReason === undefined ? <Hint text={label}>{button}</Hint> : button;
+}

@@ -1,0 +1,60 @@
+import type { useTranslations } from "next-intl";
+import type { Messages } from "#i18n/messages.ts";
+import type { ActionRefusal, ActionRefusalCode } from "./action-result.ts";
+
+type Translate = ReturnType<typeof useTranslations<never>>;
+type SentenceCode = keyof Messages["refusals"]["sentences"];
+
+// Fails to compile when a refusal code has no sentence, or a sentence no code.
+type Exhaustive = [ActionRefusalCode] extends [SentenceCode]
+  ? [SentenceCode] extends [ActionRefusalCode]
+    ? true
+    : never
+  : never;
+export const everyCodeHasASentence: Exhaustive = true;
+
+/** A refusal as a sentence in the reader's language, with what makes it concrete filled in. */
+export function refusalMessage(t: Translate, refusal: ActionRefusal): string {
+  const details = refusal.details ?? {};
+  return t(`refusals.sentences.${refusal.code}`, {
+    ...plainDetails(details),
+    act: nameOf(t, "refusals.acts", details.act),
+    stage: nameOf(t, "common.stages", details.stage),
+    problems: problemList(t, details.problems),
+    count: countOf(details.count),
+    seconds: countOf(details.seconds),
+    id: String(details.id ?? ""),
+  });
+}
+
+type Detail = string | number | string[] | undefined;
+
+const countOf = (detail: Detail): number => (typeof detail === "number" ? detail : 1);
+
+function plainDetails(details: Record<string, Detail>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => [
+      name,
+      typeof detail === "number" ? detail : String(detail ?? ""),
+    ]),
+  );
+}
+
+/** An act or a stage by its slug; a slug without a name stands for itself. */
+function nameOf(t: Translate, group: "refusals.acts" | "common.stages", detail: Detail): string {
+  if (typeof detail !== "string") return "";
+  const key = `${group}.${detail}` as Parameters<Translate["has"]>[0];
+  return t.has(key) ? (t as (key: unknown) => string)(key) : detail;
+}
+
+/** What is missing in a document; each arrives as `code|words around it`. */
+function problemList(t: Translate, detail: Detail): string {
+  if (!Array.isArray(detail)) return "";
+  const sentences = detail.map((problem) => {
+    const [code = "", subject = ""] = problem.split("|", 2);
+    const key = `refusals.problems.${code}` as Parameters<Translate["has"]>[0];
+    if (!t.has(key)) return code;
+    return (t as (key: unknown, values: { subject: string }) => string)(key, { subject });
+  });
+  return [...new Set(sentences)].slice(0, 5).join(t("refusals.problemSeparator"));
+}

@@ -1,0 +1,23 @@
+import type { Role } from "@fangzhi/types";
+import { type Database, database } from "../connection.ts";
+
+/** The demonstration newsroom's people live under this name, which no mail can reach (RFC 2606). */
+export const demoEmailDomain = "fangzhi.example";
+
+/** Public by intent: it is printed on the sign-in page of a demonstration. */
+export const demoPassword = "fangzhi-demo";
+
+export const isDemoEmail = (email: string): boolean => email.endsWith(`@${demoEmailDomain}`);
+
+/** Who a visitor of a demonstration may sign in as. Asks for no actor: nobody is signed in yet. */
+export async function listDemoAccounts(
+  db: Database = database(),
+): Promise<{ name: string; email: string; roles: Role[] }[]> {
+  const people = await db.person.findMany({
+    where: { email: { endsWith: `@${demoEmailDomain}` }, disabledAt: null },
+    orderBy: [{ createdAt: "asc" }, { email: "asc" }],
+    select: { name: true, email: true, roles: true },
+    take: 20,
+  });
+  return people.map((person) => ({ ...person, roles: person.roles as Role[] }));
+}
