@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  admitPerson,
+  compactLog,
+  GroupCommit,
+  Listener,
+  loadLog,
+  openCollabPool,
+  readHeads,
+  readLogAfter,
+} from "@fangzhi/database/collab";
+import { schemaVersion } from "@fangzhi/document/schema";
+import { type Channel, channels } from "@fangzhi/types";
+import { Hocuspocus } from "@hocuspocus/server";
+import type { Logger } from "pino";
+import { admit } from "./admit.ts";
+import type { Admission, SocketContext } from "./client-socket.ts";
+import { DurableLog } from "./durable-log.ts";
+import { evictOnAccessChange } from "./evict-on-access-change.ts";
+import { httpEndpoints } from "./http-endpoints.ts";
+import { createMetrics } from "./metrics.ts";
+import { SocketDoor } from "./socket-door.ts";
+import { stampPresence } from "./stamp-presence.ts";
+
+export interface CollabServerOptions {
+  databaseUrl: string;
+  secret: string;
+  /** The address of the editor app; only its pages may open sockets. */
+  editorUrl: string;
+  logger: Logger;
+  /** 0 takes any free one. */
+  port?: number;
+  host?: string;
+  schemaVersion?: number;
+  /** How long an update waits for PostgreSQL before its socket is closed, in milliseconds. */
+  patienceMs?: number;
+  /** How often the heads of open documents are compared with the log, in milliseconds. */
+  checkMs?: number;
+  admissionMs?: number;
+}
+
+export interface CollabServer {
+  port: number;
+  url: string;
+  /** The documents in memory, by piece. */
+  openPieceIds: () => string[];
+  /** Stops hearing, finishes the commits under way, sends the tabs elsewhere. */
+  close: () => Promise<void>;
+}
+
+/** Starts a server of live documents. Resolves when it listens. */
+export async function createCollabServer(options: CollabServerOptions): Promise<CollabServer> {
+  const { databaseUrl, secret, logger, patienceMs, checkMs = 5_000 } = options;
+  const schema = options.schemaVersion ?? schemaVersion;
+  const nodeId = randomUUID();
+  const pool = openCollabPool(databaseUrl, (err) => logger.warn({ err }, "a connection was lost"));
+  const admitAgain = (...who: [string, string, string]) => admitPerson(pool, ...who);
+  const metrics = createMetrics({
+    sockets: () => door.sockets.size,
+    documents: () => durable.rooms.size,
+    queued: () => log.depth,
+  });
+  const log = new GroupCommit({
+    url: databaseUrl,
+    nodeId,
+    schemaVersion: schema,
+    ...(patienceMs !== undefined && { patienceMs }),
+    onRetry(err) {
+      metrics.retries.inc();
+      logger.warn({ err }, "a commit is tried again");
+    },
+  });
+  const durable = new DurableLog({
+    log,
+    load: (pieceId) => loadLog(pool, pieceId),
+    readAfter: (pieceId, seq) => readLogAfter(pool, pieceId, seq),
+    compact: (pieceId) => compactLog(pool, pieceId),
+    metrics,
+    logger,
+  });
+  const hocuspocus = new Hocuspocus<SocketContext>({
+    quiet: true,
+    // Our own door watches silence and unadmitted sockets; this is only the outermost bound.
+    timeout: 3_600_000,
+    maxUnauthenticatedQueueSize: 256 * 1024,
+    maxUnauthenticatedQueueMessages: 50,
+    maxPendingDocuments: 1,
+    extensions: [
+      admit({ secret, schemaVersion: schema, admitPerson: admitAgain, metrics, logger }),
+      durable,
+      stampPresence(),
+      { onDisconnect: async ({ context }) => context.socket.closeFor("reload") },
+    ],
+  });
+  const door = new SocketDoor({
+    hocuspocus,
+    origin: new URL(options.editorUrl).origin,
+    metrics,
+    logger,
+    ...(options.admissionMs !== undefined && { admissionMs: options.admissionMs }),
+  });
+
+  const evict = (isConcerned: (admission: Admission) => boolean) =>
+    void evictOnAccessChange({ sockets: door.sockets, admitPerson: admitAgain, logger }, isConcerned);
+  const listener = new Listener({
+    url: databaseUrl,
+    channels: [channels.documentUpdate, channels.pieceAccess, channels.personAccess],
+    onNotice(channel: Channel, payload) {
+      if (channel === channels.pieceAccess) return evict(({ pieceId }) => pieceId === payload);
+      if (channel === channels.personAccess) return evict(({ personId }) => personId === payload);
+      const [writer, pieceId = "", seq] = payload.split(":");
+      durable.rooms.get(pieceId)?.noticed(Number(seq), writer === nodeId);
+    },
+    onListening() {
+      // Whatever was said while nobody listened is in the tables.
+      evict(() => true);
+      void compareHeads();
+    },
+    onError: (err) => logger.warn({ err }, "listening was interrupted"),
+  });
+  const compareHeads = async () => {
+    const pieceIds = [...durable.rooms.keys()];
+    if (pieceIds.length === 0) return;
+    try {
+      for (const [pieceId, head] of await readHeads(pool, pieceIds)) {
+        durable.rooms.get(pieceId)?.noticed(head, true);
+      }
+    } catch (err) {
+      logger.warn({ err }, "could not compare the heads");
+    }
+  };
+  const checking = setInterval(() => void Promise.all([compareHeads(), listener.check()]), checkMs);
+  checking.unref();
+
+  let isDraining = false;
+  const isReady = async () => {
+    if (isDraining || !listener.isListening) return false;
+    await pool.query("SELECT 1");
+    return true;
+  };
+  const http = createServer(httpEndpoints({ isReady, registry: metrics.registry }));
+  http.on("upgrade", (request, stream, head) => door.upgrade(request, stream, head));
+  await listener.start();
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(options.port ?? 0, options.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+
+  const shutDown = async () => {
+    isDraining = true;
+    http.close();
+    door.closeForNew();
+    await log.drain();
+    await door.closeAll(2_000);
+    clearInterval(checking);
+    await Promise.all([listener.close(), log.close(), pool.end()]);
+    http.closeAllConnections();
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    port,
+    url: `ws://127.0.0.1:${port}`,
+    openPieceIds: () => [...durable.rooms.keys()],
+    close: () => (closing ??= shutDown()),
+  };
+}

@@ -1,0 +1,86 @@
+import { type Admitted, parseAdmitted } from "@fangzhi/collab-protocol";
+import { signCollabToken } from "@fangzhi/collab-protocol/token";
+import type { LivePerson } from "@fangzhi/database/collab-testing";
+import { schemaVersion } from "@fangzhi/document/schema";
+import { HocuspocusProvider } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import { secret } from "./start-collab.ts";
+
+export interface TabOptions {
+  url: string;
+  pieceId: string;
+  person: LivePerson;
+  /** What the tab was built with. */
+  schema?: number;
+  generation?: number;
+  /** Instead of a token signed for the person. */
+  token?: string;
+  /** A copy kept from before. */
+  ydoc?: Y.Doc;
+}
+
+/** A browser tab without a browser: a real provider over a real socket. */
+export interface Tab {
+  ydoc: Y.Doc;
+  provider: HocuspocusProvider;
+  admissions: Admitted[];
+  denials: string[];
+  closeCodes: number[];
+  /** Types at the end of the body's first paragraph. */
+  type: (text: string) => void;
+  text: () => string;
+  /** Everything typed is acknowledged. */
+  isSaved: () => boolean;
+  close: () => void;
+}
+
+export function openTab(options: TabOptions): Tab {
+  const { url, pieceId, person, generation = 1, schema = schemaVersion } = options;
+  const ydoc = options.ydoc ?? new Y.Doc();
+  const admissions: Admitted[] = [];
+  const denials: string[] = [];
+  const closeCodes: number[] = [];
+  const claims = { sub: person.actor.personId, pieceId, schema, generation, stamp: person.stamp };
+  const provider = new HocuspocusProvider({
+    url,
+    name: pieceId,
+    document: ydoc,
+    token: async () => options.token ?? (await signCollabToken(secret, claims)),
+    onStateless({ payload }) {
+      const admitted = parseAdmitted(payload);
+      if (admitted) admissions.push(admitted);
+    },
+    onAuthenticationFailed: ({ reason }) => void denials.push(reason),
+    onClose: ({ event }) => void closeCodes.push(event.code),
+  });
+  return {
+    ydoc,
+    provider,
+    admissions,
+    denials,
+    closeCodes,
+    type: (text) => void endOfBody(ydoc).insert(endOfBody(ydoc).length, text),
+    text: () => bodyText(ydoc),
+    isSaved: () => provider.isSynced && provider.unsyncedChanges === 0,
+    close: () => provider.destroy(),
+  };
+}
+
+function endOfBody(ydoc: Y.Doc): Y.XmlText {
+  const paragraph = ydoc.getXmlFragment("body").get(0);
+  if (!(paragraph instanceof Y.XmlElement)) throw new Error("the body has no paragraph yet");
+  const text = paragraph.get(paragraph.length - 1);
+  if (text instanceof Y.XmlText) return text;
+  const first = new Y.XmlText();
+  paragraph.push([first]);
+  return first;
+}
+
+export function bodyText(ydoc: Y.Doc): string {
+  return ydoc
+    .getXmlFragment("body")
+    .toArray()
+    .flatMap((block) => (block instanceof Y.XmlElement ? block.toArray() : []))
+    .map((child) => (child instanceof Y.XmlText ? child.toJSON() : ""))
+    .join("");
+}
