@@ -1,12 +1,14 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
 import { sha256 } from "./sha256.ts";
 
-let privateKey: KeyObject | undefined;
+/** On the process, because a bundler may give each entry its own copy of this module. */
+const processWide = globalThis as { fangzhiSigningKey?: KeyObject };
 
 /** Names the newsroom's Ed25519 private key (PKCS#8 PEM) that manifests are signed with. */
 export function useSigningKey(pem: string): void {
-  privateKey = createPrivateKey(pem);
-  if (privateKey.asymmetricKeyType !== "ed25519") throw new Error("the signing key is not Ed25519");
+  const key = createPrivateKey(pem);
+  if (key.asymmetricKeyType !== "ed25519") throw new Error("the signing key is not Ed25519");
+  processWide.fangzhiSigningKey = key;
 }
 
 export interface Signature {
@@ -19,6 +21,7 @@ export interface Signature {
 
 /** Signs a manifest hash, or answers null when this newsroom has no key. */
 export function signManifest(manifestHash: string): Signature | null {
+  const privateKey = processWide.fangzhiSigningKey;
   if (!privateKey) return null;
   const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "pem" }).toString();
   return {

@@ -1,0 +1,3 @@
+export { demoAccounts, demoPassword } from "./demo-accounts.ts";
+export { seedReference } from "./reference.ts";
+export { seedWhenEmpty } from "./seed-when-empty.ts";
