@@ -103,7 +103,10 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
   });
 
   const evict = (isConcerned: (admission: Admission) => boolean) =>
-    void evictOnAccessChange({ sockets: door.sockets, admitPerson: admitAgain, logger }, isConcerned);
+    void evictOnAccessChange(
+      { sockets: door.sockets, admitPerson: admitAgain, logger },
+      isConcerned,
+    );
   const listener = new Listener({
     url: databaseUrl,
     channels: [channels.documentUpdate, channels.pieceAccess, channels.personAccess],

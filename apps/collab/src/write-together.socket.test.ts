@@ -1,3 +1,4 @@
+import { draftPiece } from "@fangzhi/database/testing";
 import { applyUpdates } from "@fangzhi/document/yjs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { bodyText, openTab, type Tab } from "./testing/open-tab.ts";
@@ -16,15 +17,15 @@ afterEach(() => {
 afterAll(() => collab?.close());
 
 async function open(options: Partial<Parameters<typeof openTab>[0]> & { pieceId: string }) {
-  const { server, newsroom } = collab;
-  const tab = openTab({ url: server.url, person: newsroom.owner, ...options });
+  const { db, server, newsroom } = collab;
+  const tab = openTab({ url: server.url, db, person: newsroom.reporter, ...options });
   tabs.push(tab);
   await until(() => tab.isSaved());
   return tab;
 }
 
 async function storedText(pieceId: string): Promise<string> {
-  const rows = await collab.newsroom.db.documentUpdate.findMany({
+  const rows = await collab.db.documentUpdate.findMany({
     where: { pieceId },
     orderBy: { seq: "asc" },
   });
@@ -32,9 +33,9 @@ async function storedText(pieceId: string): Promise<string> {
 }
 
 test("two people type at once and both see both", async () => {
-  const pieceId = await collab.newsroom.startPiece();
+  const pieceId = await draftPiece(collab.db, collab.newsroom.reporter);
   const ann = await open({ pieceId });
-  const bob = await open({ pieceId, person: collab.newsroom.editor });
+  const bob = await open({ pieceId, person: collab.newsroom.chief });
   for (let index = 0; index < 20; index++) {
     ann.type("甲");
     bob.type("乙");
@@ -45,7 +46,7 @@ test("two people type at once and both see both", async () => {
 });
 
 test("what is acknowledged is committed", async () => {
-  const pieceId = await collab.newsroom.startPiece();
+  const pieceId = await draftPiece(collab.db, collab.newsroom.reporter);
   const tab = await open({ pieceId });
   for (const word of ["一", "二", "三"]) {
     tab.type(word);
@@ -56,13 +57,13 @@ test("what is acknowledged is committed", async () => {
 });
 
 test("every row says who wrote it", async () => {
-  const pieceId = await collab.newsroom.startPiece();
-  const tab = await open({ pieceId, person: collab.newsroom.editor });
+  const pieceId = await draftPiece(collab.db, collab.newsroom.reporter);
+  const tab = await open({ pieceId, person: collab.newsroom.chief });
   tab.type("改");
   await until(() => tab.isSaved());
-  const rows = await collab.newsroom.db.documentUpdate.findMany({ where: { pieceId } });
+  const rows = await collab.db.documentUpdate.findMany({ where: { pieceId } });
   expect(rows.map((row) => row.personId)).toEqual([
-    collab.newsroom.owner.actor.personId,
-    collab.newsroom.editor.actor.personId,
+    collab.newsroom.reporter.personId,
+    collab.newsroom.chief.personId,
   ]);
 });

@@ -1,7 +1,8 @@
 import { type Admitted, parseAdmitted } from "@fangzhi/collab-protocol";
 import { signCollabToken } from "@fangzhi/collab-protocol/token";
-import type { LivePerson } from "@fangzhi/database/collab-testing";
+import type { Database } from "@fangzhi/database/connection";
 import { schemaVersion } from "@fangzhi/document/schema";
+import type { Actor } from "@fangzhi/types";
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import { secret } from "./start-collab.ts";
@@ -9,7 +10,8 @@ import { secret } from "./start-collab.ts";
 export interface TabOptions {
   url: string;
   pieceId: string;
-  person: LivePerson;
+  person: Actor;
+  db: Database;
   /** What the tab was built with. */
   schema?: number;
   generation?: number;
@@ -40,12 +42,17 @@ export function openTab(options: TabOptions): Tab {
   const admissions: Admitted[] = [];
   const denials: string[] = [];
   const closeCodes: number[] = [];
-  const claims = { sub: person.actor.personId, pieceId, schema, generation, stamp: person.stamp };
+  // As the editor does it: a new token for every connection, with the stamp of the day.
+  const token = async () => {
+    const { personId: id } = person;
+    const { sessionStamp: stamp } = await options.db.person.findUniqueOrThrow({ where: { id } });
+    return signCollabToken(secret, { sub: id, pieceId, schema, generation, stamp });
+  };
   const provider = new HocuspocusProvider({
     url,
     name: pieceId,
     document: ydoc,
-    token: async () => options.token ?? (await signCollabToken(secret, claims)),
+    token: options.token ?? token,
     onStateless({ payload }) {
       const admitted = parseAdmitted(payload);
       if (admitted) admissions.push(admitted);

@@ -1,14 +1,24 @@
-import { createLiveNewsroom, type LiveNewsroom } from "@fangzhi/database/collab-testing";
-import { createTestDatabase, type TestDatabase } from "@fangzhi/database/testing";
+import { type Database, openDatabase } from "@fangzhi/database/connection";
+import {
+  createNewsroom,
+  createTestDatabase,
+  type Newsroom,
+  type TestDatabase,
+} from "@fangzhi/database/testing";
 import pino from "pino";
-import { type CollabServer, type CollabServerOptions, createCollabServer } from "../collab-server.ts";
+import {
+  type CollabServer,
+  type CollabServerOptions,
+  createCollabServer,
+} from "../collab-server.ts";
 
 export const secret = "a secret only the tests of collab know";
 export const editorUrl = "http://editor.example.org";
 
 export interface TestCollab {
   base: TestDatabase;
-  newsroom: LiveNewsroom;
+  db: Database;
+  newsroom: Newsroom;
   server: CollabServer;
   /** One more server on the same database, as a second node or after a restart. */
   startServer: (options?: Partial<CollabServerOptions>) => Promise<CollabServer>;
@@ -18,7 +28,8 @@ export interface TestCollab {
 /** A database of its own, a small newsroom in it, and a server on a free port. */
 export async function startCollab(options: Partial<CollabServerOptions> = {}): Promise<TestCollab> {
   const base = await createTestDatabase();
-  const newsroom = await createLiveNewsroom(base.url);
+  const db = openDatabase(base.url);
+  const newsroom = await createNewsroom(db);
   const servers: CollabServer[] = [];
   const startServer = async (more: Partial<CollabServerOptions> = {}) => {
     const server = await createCollabServer({
@@ -34,12 +45,13 @@ export async function startCollab(options: Partial<CollabServerOptions> = {}): P
   };
   return {
     base,
+    db,
     newsroom,
     server: await startServer(),
     startServer,
     async close() {
       await Promise.all(servers.map((server) => server.close()));
-      await newsroom.close();
+      await db.$disconnect();
       await base.drop();
     },
   };

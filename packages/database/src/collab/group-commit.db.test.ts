@@ -1,22 +1,25 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "../connection.ts";
+import { createNewsroom, draftPiece, type Newsroom } from "../testing/newsroom.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
 import { GroupCommit } from "./group-commit.ts";
-import { createLiveNewsroom, type LiveNewsroom } from "./testing/index.ts";
 
 let base: TestDatabase;
-let newsroom: LiveNewsroom;
+let db: Database;
+let newsroom: Newsroom;
 let log: GroupCommit;
 
 beforeAll(async () => {
   base = await createTestDatabase();
-  newsroom = await createLiveNewsroom(base.url);
+  db = openDatabase(base.url);
+  newsroom = await createNewsroom(db);
   log = new GroupCommit({ url: base.urlAs("fangzhi_collab"), nodeId: "test", schemaVersion: 1 });
 });
 
 afterAll(async () => {
   await log?.close();
-  await newsroom?.close();
+  await db?.$disconnect();
   await base?.drop();
 });
 
@@ -24,12 +27,12 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const update = (pieceId: string, text: string, generation = 1) => ({
   pieceId,
   generation,
-  personId: newsroom.owner.actor.personId,
+  personId: newsroom.reporter.personId,
   data: bytes(text),
 });
 
 async function rowsOf(pieceId: string) {
-  const rows = await newsroom.db.documentUpdate.findMany({
+  const rows = await db.documentUpdate.findMany({
     where: { pieceId },
     orderBy: { seq: "asc" },
   });
@@ -37,7 +40,10 @@ async function rowsOf(pieceId: string) {
 }
 
 test("many writers of many documents get gap-free seqs in the order of the log", async () => {
-  const pieces = await Promise.all([newsroom.startPiece(), newsroom.startPiece()]);
+  const pieces = await Promise.all([
+    draftPiece(db, newsroom.reporter),
+    draftPiece(db, newsroom.reporter),
+  ]);
   const appended = await Promise.all(
     Array.from({ length: 200 }, async (_, index) => {
       const pieceId = pieces[index % 2] ?? "";
@@ -54,7 +60,7 @@ test("many writers of many documents get gap-free seqs in the order of the log",
 });
 
 test("every commit tells listeners who wrote, where and how far", async () => {
-  const pieceId = await newsroom.startPiece();
+  const pieceId = await draftPiece(db, newsroom.reporter);
   const client = new pg.Client({ connectionString: base.urlAs("fangzhi_collab") });
   await client.connect();
   await client.query("LISTEN document_update");
@@ -65,21 +71,21 @@ test("every commit tells listeners who wrote, where and how far", async () => {
 });
 
 test("a document in review, frozen or started anew takes nothing", async () => {
-  const pieceId = await newsroom.startPiece();
+  const pieceId = await draftPiece(db, newsroom.reporter);
   expect(await log.append(update(pieceId, "x", 2))).toBeNull();
-  await newsroom.db.liveDocument.update({ where: { pieceId }, data: { frozenAt: new Date() } });
+  await db.liveDocument.update({ where: { pieceId }, data: { frozenAt: new Date() } });
   expect(await log.append(update(pieceId, "x"))).toBeNull();
-  await newsroom.db.liveDocument.update({ where: { pieceId }, data: { frozenAt: null } });
-  await newsroom.db.piece.update({ where: { id: pieceId }, data: { stage: "in_review" } });
+  await db.liveDocument.update({ where: { pieceId }, data: { frozenAt: null } });
+  await db.piece.update({ where: { id: pieceId }, data: { stage: "in_review" } });
   expect(await log.append(update(pieceId, "x"))).toBeNull();
   expect(await rowsOf(pieceId)).toHaveLength(1);
 });
 
 test("an update that waited behind a submission sees the review it opened", async () => {
-  const pieceId = await newsroom.startPiece();
-  const other = await newsroom.startPiece();
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const other = await draftPiece(db, newsroom.reporter);
   let waiting: Promise<number | null> = Promise.resolve(null);
-  await newsroom.db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM collab.live_document WHERE piece_id = ${pieceId}::uuid FOR UPDATE`;
     waiting = log.append(update(pieceId, "x"));
     // Meanwhile other documents are written.
@@ -91,11 +97,11 @@ test("an update that waited behind a submission sees the review it opened", asyn
 });
 
 test("an update survives the end of its connection", async () => {
-  const pieceId = await newsroom.startPiece();
+  const pieceId = await draftPiece(db, newsroom.reporter);
   const writing = Array.from({ length: 50 }, (_, index) =>
     log.append(update(pieceId, `before ${index}`)),
   );
-  await newsroom.db.$queryRaw`
+  await db.$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'fangzhi-collab-append' AND datname = current_database()`;
   writing.push(log.append(update(pieceId, "after")));

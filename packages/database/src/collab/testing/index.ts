@@ -1,1 +1,0 @@
-export { createLiveNewsroom, type LiveNewsroom, type LivePerson } from "./live-newsroom.ts";
