@@ -103,6 +103,12 @@ export function homeOf(wanted) {
   return canEnter(dirname(wanted), account) ? wanted : join(reachableFolder(), "postgres");
 }
 
+/** Whether a server runs on the cluster in `home`. */
+export function isRunning(home) {
+  const found = readPidFile(join(home, "cluster"));
+  return found !== null && isAlive(found.pid);
+}
+
 function own(path, account) {
   if (account !== null) chownSync(path, account.uid, account.gid);
 }

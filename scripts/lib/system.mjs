@@ -1,0 +1,177 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import pg from "pg";
+import { startApplication } from "./application.mjs";
+import { appNames } from "./environment.mjs";
+import { root } from "./paths.mjs";
+import { runPrisma } from "./prisma.mjs";
+import { grantLogin } from "./roles.mjs";
+
+const children = new Set();
+
+/** Ends whatever `build`, `generate` or `runNode` is doing: the script is being stopped. */
+export function interrupt() {
+  for (const child of children) child.kill("SIGTERM");
+}
+
+/**
+ * Brings a database up to date: migrations, the roles' passwords, and the first content when there is
+ * none.
+ * @param {{ environment: Record<string, string>, secrets: import("./secrets.mjs").Secrets }} options
+ * @returns {Promise<{ seeded: boolean }>}
+ */
+export async function prepareDatabase({ environment, secrets }) {
+  const ownerUrl = environment.MIGRATE_DATABASE_URL;
+  await runPrisma(["migrate", "deploy"], { MIGRATE_DATABASE_URL: ownerUrl });
+  await grantLogin(ownerUrl, secrets.rolePasswords);
+  if (!(await isEmpty(ownerUrl))) return { seeded: false };
+  await runNode(["packages/database/src/seed/main.ts"], environment);
+  return { seeded: true };
+}
+
+/**
+ * The same for a database of a server of ours, which is made when it is missing: aside, and renamed
+ * when complete, so that an interrupted first start leaves no half of a newsroom.
+ * @param {{ server: import("./postgres.mjs").PostgresServer, name: string, secrets: import("./secrets.mjs").Secrets, environmentOf: (ownerUrl: string) => Record<string, string> }} options
+ */
+export async function prepareOwnDatabase({ server, name, secrets, environmentOf }) {
+  const exists = await query(
+    server.url("postgres"),
+    `SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(name)}`,
+  );
+  if (exists.length > 0) {
+    return prepareDatabase({ environment: environmentOf(server.url(name)), secrets });
+  }
+  const aside = `${name}_unfinished`;
+  await query(server.url("postgres"), `DROP DATABASE IF EXISTS "${aside}" WITH (FORCE)`);
+  const prepared = await prepareDatabase({
+    environment: environmentOf(server.url(aside)),
+    secrets,
+  });
+  await query(server.url("postgres"), `ALTER DATABASE "${aside}" RENAME TO "${name}"`);
+  return prepared;
+}
+
+async function isEmpty(url) {
+  const [row] = await query(url, "SELECT NOT EXISTS (SELECT FROM published.region) AS empty");
+  return row.empty;
+}
+
+async function query(url, statement) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Builds what Next has to build, and first the Prisma client; what has not changed is skipped.
+ * @param {readonly string[]} [apps]
+ */
+export function build(apps = appNames) {
+  return runTurbo("build", ...apps.map((app) => `--filter=@fangzhi/${app}`));
+}
+
+/** Only the Prisma client: enough for tests and for hot reload. */
+export function generate() {
+  return runTurbo("//#generate");
+}
+
+function runTurbo(...parameters) {
+  const turbo = join(root, "node_modules/turbo/bin/turbo");
+  return runNode([turbo, "run", ...parameters, "--output-logs=errors-only", "--ui=stream"]);
+}
+
+/**
+ * @typedef {object} System
+ * @property {Record<string, import("./application.mjs").Application>} applications by name
+ * @property {() => Promise<void>} start until each answers; throws when one cannot, all stopped
+ * @property {(signal?: NodeJS.Signals) => Promise<void>} stop all, draining; also while starting
+ */
+
+/**
+ * The applications as one. One that dies later is started again, unless it keeps dying.
+ * @param {object} options
+ * @param {Record<string, string>} options.environment from `applicationEnvironment`
+ * @param {Record<string, number>} options.ports by application
+ * @param {readonly string[]} [options.apps] all four when left out
+ * @param {boolean} [options.dev] with hot reload
+ * @param {(app: string, line: string) => void} options.onLine what they print
+ * @param {(reason: string) => void} [options.onFailure] one keeps dying; without it none is restarted
+ * @returns {System}
+ */
+export function createSystem({ environment, ports, apps = appNames, dev, onLine, onFailure }) {
+  const applications = {};
+  const deaths = [];
+  let stopping = false;
+
+  const launch = (name) => {
+    applications[name] = startApplication({
+      name,
+      port: ports[name],
+      environment,
+      dev,
+      onLine: (line) => onLine(name, line),
+    });
+    return applications[name];
+  };
+
+  const stop = async (signal) => {
+    stopping = true;
+    await Promise.all(Object.values(applications).map((application) => application.stop(signal)));
+  };
+
+  const restartWhenDead = async (application) => {
+    const reason = await application.ended;
+    if (stopping) return;
+    onLine(application.name, `ended (${reason})`);
+    const now = Date.now();
+    deaths.push({ name: application.name, at: now });
+    const recent = deaths.filter(({ name, at }) => name === application.name && now - at < 60_000);
+    if (recent.length > 3) onFailure(`${application.name} keeps ending (${reason}).`);
+    else restartWhenDead(launch(application.name));
+  };
+
+  const start = async () => {
+    try {
+      for (const name of apps) launch(name);
+      await Promise.all(Object.values(applications).map((application) => application.ready()));
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    if (onFailure) Object.values(applications).forEach(restartWhenDead);
+  };
+
+  return { applications, start, stop };
+}
+
+/** Runs a script under this Node; what it printed is the error when it fails. */
+export function runNode(parameters, environment = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, parameters, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        NEXT_TELEMETRY_DISABLED: "1",
+        TURBO_TELEMETRY_DISABLED: "1",
+        CHECKPOINT_DISABLE: "1",
+        ...environment,
+      },
+    });
+    children.add(child);
+    let said = "";
+    child.stdout.on("data", (chunk) => (said += chunk));
+    child.stderr.on("data", (chunk) => (said += chunk));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      children.delete(child);
+      if (code === 0) resolve(said);
+      else reject(new Error(`${parameters.join(" ")} failed (${code}):\n${said.trim()}`));
+    });
+  });
+}
