@@ -206,5 +206,9 @@ function dataAsOf(figures: readonly FigureRow[]): string | null {
     .map((figure) => figure.metricRevision)
     .filter((revision) => revision.status === "actual" && revision.periodEnd !== null)
     .sort((a, b) => Number(b.periodEnd) - Number(a.periodEnd));
-  return realised[0]?.periodText.replace(/^截至/, "") ?? null;
+  const latest = realised[0];
+  if (!latest?.periodEnd) return null;
+  const isSpan = latest.periodStart?.getUTCFullYear() !== latest.periodEnd.getUTCFullYear();
+  if (latest.periodStart && isSpan) return `${latest.periodEnd.getUTCFullYear()}年`;
+  return latest.periodText.replace(/^截至/, "");
 }
