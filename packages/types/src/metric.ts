@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AllowedActs } from "./piece.ts";
 import {
   CivilDate,
   DecimalString,
@@ -7,6 +8,7 @@ import {
   QuantityKind,
   QuantityStatus,
 } from "./quantity.ts";
+import type { Refusal } from "./refusal.ts";
 
 export const cadences = ["annual", "quarterly", "monthly", "irregular", "once"] as const;
 export const Cadence = z.enum(cadences);
@@ -93,10 +95,11 @@ export interface MetricView extends NewMetric {
   version: number;
 }
 
-/** One line of the picker and of the metric list. */
+/** One line of the metric list. */
 export interface MetricRow {
   id: string;
   name: string;
+  nameEn: string | null;
   regionCode: string;
   regionName: string;
   industrySlug: string;
@@ -108,8 +111,99 @@ export interface MetricRow {
     periodText: string;
     sourceTitle: string;
   } | null;
+  /** Values that wait for another person's decision. */
   proposedCount: number;
+  /** Pieces whose draft or live version shows the metric. */
   useCount: number;
+}
+
+export interface MetricFilter {
+  regionCode?: string;
+  industrySlug?: string;
+  /** Words that must all be found: names, pinyin initials, values. */
+  query?: string;
+  /** Only metrics with a value that waits for a decision. */
+  waiting?: boolean;
+}
+
+/** One sentence that shows a metric, in a draft, a revision or a published version. */
+export interface MetricUse {
+  where: "draft" | "revision" | "publication";
+  pieceId: string;
+  headline: string;
+  slug: string;
+  /** Of the revision or the version; null for a draft. */
+  number: number | null;
+  /** The version that readers see now. */
+  isLive: boolean;
+  metricRevisionId: string;
+  revisionNumber: number;
+  phrase: string;
+  sentence: string;
+}
+
+export interface MetricDetails {
+  metric: MetricView;
+  /** Newest first. */
+  revisions: (MetricRevisionView & {
+    /** Null: this person may decide on it now. */
+    decidable: Refusal | null;
+  })[];
+  uses: MetricUse[];
+  /** Null: this person may record a value. */
+  recordable: Refusal | null;
+}
+
+/** How a value stands to the one before it; `quantity` decides. */
+export type ValueRelation =
+  | "same"
+  | "rewords"
+  | "refines"
+  | "widens"
+  | "changes"
+  | "contradicts"
+  | "incomparable";
+
+/** What a phrase says in a metric's unit, as the form shows it while it is typed. */
+export interface PhrasePreview {
+  qualifier: Qualifier;
+  low: DecimalString | null;
+  high: DecimalString | null;
+  bounds: {
+    low: DecimalString | null;
+    high: DecimalString | null;
+    lowOpen: boolean;
+    highOpen: boolean;
+  };
+  /** Null for a first value. */
+  relation: ValueRelation | null;
+  /** The same amount in house style. */
+  houseStyle: string;
+}
+
+/** One line of the figure picker. */
+export interface FigureChoice {
+  metricId: string;
+  revisionId: string;
+  metricName: string;
+  regionName: string;
+  industryName: string;
+  phrase: string;
+  periodText: string;
+  sourceTitle: string;
+  /** A value that nobody has approved yet may be written with, and is refused at submission. */
+  state: "approved" | "proposed";
+  /** It belongs to the region and industry that were asked for. */
+  isOfPlace: boolean;
+}
+
+/** What the card of a figure says: the value shown, and how its metric has moved. */
+export interface FigureDetails {
+  metric: MetricView;
+  revision: MetricRevisionView;
+  isCurrent: boolean;
+  /** Approved values, oldest first. */
+  history: MetricRevisionView[];
 }
 
 export const proposalStatuses = [
@@ -121,6 +215,12 @@ export const proposalStatuses = [
   "superseded",
 ] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
+
+export type ProposalAct =
+  | "accept-proposal"
+  | "rewrite-proposal"
+  | "keep-figure"
+  | "snooze-proposal";
 
 export interface ProposalView {
   id: string;
@@ -135,8 +235,11 @@ export interface ProposalView {
     phrase: string;
     periodText: string;
     sourceTitle: string;
+    sourceUrl: string | null;
     reason: RevisionReason;
+    note: string | null;
   };
+  relation: ValueRelation;
   sentenceBefore: string;
   sentenceAfter: string;
   inDraft: boolean;
@@ -146,4 +249,5 @@ export interface ProposalView {
   snoozedUntil: string | null;
   createdAt: string;
   version: number;
+  allowedActs: AllowedActs<ProposalAct>;
 }

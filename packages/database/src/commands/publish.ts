@@ -13,6 +13,7 @@ import { lockPiece } from "../shared/load-piece.ts";
 import { moveToStage } from "../shared/move-to-stage.ts";
 import { type FigureRow, writePublication } from "../shared/publication-record.ts";
 import { notify, recordEvent } from "../shared/record-event.ts";
+import { refreshProposals } from "../shared/refresh-proposals.ts";
 import { runCommand } from "../shared/run-command.ts";
 
 export type PublishInput = PublicationRequest & { pieceId: string };
@@ -59,7 +60,7 @@ export function publish(
       scheduledNote: null,
       scheduledById: null,
     });
-    await settleProposals(tx, pieceId, figures);
+    await refreshProposals(tx, pieceId);
     await recordEvent(tx, actor, {
       act: "publish",
       pieceId,
@@ -98,28 +99,4 @@ export async function haveFiguresChanged(
       .sort()
       .join("\n");
   return shown(live.figures) !== shown(figures);
-}
-
-/** What the new version shows is no longer owed to readers. */
-async function settleProposals(
-  tx: Transaction,
-  pieceId: string,
-  figures: readonly FigureRow[],
-): Promise<void> {
-  const waiting = await tx.updateProposal.findMany({
-    where: { pieceId, inPublished: true },
-    select: { id: true, figureId: true, fromRevisionId: true },
-  });
-  const shown = new Set(figures.map((figure) => `${figure.figureId} ${figure.metricRevisionId}`));
-  const settled = waiting.filter(
-    (proposal) => !shown.has(`${proposal.figureId} ${proposal.fromRevisionId}`),
-  );
-  await tx.updateProposal.updateMany({
-    where: { id: { in: settled.map((proposal) => proposal.id) } },
-    data: { inPublished: false },
-  });
-  await tx.updateProposal.updateMany({
-    where: { pieceId, status: { in: ["open", "snoozed"] }, inDraft: false, inPublished: false },
-    data: { status: "superseded", version: { increment: 1 } },
-  });
 }

@@ -5,7 +5,9 @@ import { type Database, database } from "../connection.ts";
 import { editDraft } from "../shared/edit-draft.ts";
 import { freezeRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { lockPiece } from "../shared/load-piece.ts";
+import { projectDraftFigures } from "../shared/project-draft-figures.ts";
 import { recordEvent } from "../shared/record-event.ts";
+import { refreshProposals } from "../shared/refresh-proposals.ts";
 import { runCommand } from "../shared/run-command.ts";
 
 export interface RestoreRevisionInput {
@@ -32,6 +34,9 @@ export function restoreRevision(
     const kept = await freezeRevision(tx, pieceId, text, { personId, kind: "automatic" });
     const document = revision.document as unknown as DocumentJson;
     await editDraft(tx, pieceId, personId, (ydoc) => restoreDocument(ydoc, document));
+    // The older figures came back on purpose: their proposals ask again, instead of being re-applied.
+    await projectDraftFigures(tx, pieceId);
+    await refreshProposals(tx, pieceId, { reopen: true });
     await tx.piece.update({
       where: { id: pieceId },
       data: { headline: revision.headline, version: { increment: 1 }, updatedAt: new Date() },

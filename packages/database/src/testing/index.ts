@@ -1,2 +1,3 @@
+export * from "./metrics.ts";
 export * from "./newsroom.ts";
 export * from "./test-database.ts";

@@ -1,12 +1,13 @@
 import {
   type Actor,
+  type ProposalAct,
   type ProposalStatus,
   proposalStatuses,
   type Stage,
   stages,
 } from "@fangzhi/types";
 import { describe, expect, test } from "vitest";
-import { decideProposal, type ProposalAct } from "./decide-proposal.ts";
+import { decideProposal } from "./decide-proposal.ts";
 
 const owner: Actor = { personId: "o", name: "赵", roles: ["reporter"] };
 const stranger: Actor = { personId: "s", name: "孙", roles: ["reporter"] };

@@ -1,18 +1,14 @@
 import {
   type Actor,
   accept,
+  type ProposalAct,
   type ProposalStatus,
   type Result,
   refuse,
   type Stage,
 } from "@fangzhi/types";
-import { type AskedAct, isPermitted, type WrittenBy } from "../permissions.ts";
+import { isPermitted, type WrittenBy } from "../permissions.ts";
 import { stageAfter } from "../stages.ts";
-
-export type ProposalAct = Extract<
-  AskedAct,
-  "accept-proposal" | "rewrite-proposal" | "keep-figure" | "snooze-proposal"
->;
 
 export interface ProposalFacts {
   status: ProposalStatus;

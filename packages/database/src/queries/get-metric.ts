@@ -1,0 +1,102 @@
+import { canDecideMetricRevision, canRecordMetricRevision, isPermitted } from "@fangzhi/editorial";
+import {
+  type Actor,
+  accept,
+  type MetricDetails,
+  type MetricUse,
+  type Refusal,
+  type Result,
+  refuse,
+} from "@fangzhi/types";
+import { type Database, database, type Reading } from "../connection.ts";
+import {
+  metricInclude,
+  metricRevisionInclude,
+  toMetricRevisionView,
+  toMetricView,
+} from "../shared/metric-record.ts";
+import { readNames } from "../shared/revision-view.ts";
+
+const why = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
+
+/** A metric with every value ever recorded, newest first, and every sentence that shows one. */
+export async function getMetric(
+  actor: Actor,
+  metricId: string,
+  db: Database = database(),
+): Promise<Result<MetricDetails>> {
+  if (!isPermitted(actor, "read")) return refuse("not-found");
+  const metric = await db.metric.findUnique({
+    where: { id: metricId },
+    include: {
+      ...metricInclude,
+      revisions: { include: metricRevisionInclude, orderBy: { number: "desc" } },
+    },
+  });
+  if (!metric) return refuse("not-found");
+  const people = metric.revisions.flatMap((row) => [
+    row.proposedById,
+    row.decision?.personId ?? null,
+  ]);
+  const names = await readNames(db, people);
+  const numbers = new Map(metric.revisions.map((row) => [row.id, row.number]));
+  return accept({
+    metric: toMetricView(metric),
+    revisions: metric.revisions.map((row) => ({
+      ...toMetricRevisionView(row, names),
+      decidable: why(
+        canDecideMetricRevision(
+          { proposedById: row.proposedById, decided: row.decision !== null },
+          actor,
+        ),
+      ),
+    })),
+    uses: await findUses(db, metricId, numbers),
+    recordable: why(canRecordMetricRevision(actor)),
+  });
+}
+
+const maxUses = 300;
+
+async function findUses(
+  tx: Reading,
+  metricId: string,
+  numbers: ReadonlyMap<string, number>,
+): Promise<MetricUse[]> {
+  const ofMetric = { where: { metricId }, take: maxUses };
+  const drafts = await tx.draftFigure.findMany({ ...ofMetric, include: { piece: true } });
+  const revisions = await tx.revisionFigure.findMany({
+    ...ofMetric,
+    include: { revision: { include: { piece: true } } },
+    orderBy: { revision: { createdAt: "desc" } },
+  });
+  const published = await tx.publishedFigure.findMany({
+    ...ofMetric,
+    include: { publication: { include: { piece: true } } },
+    orderBy: { publication: { publishedAt: "desc" } },
+  });
+  const said = (row: { metricRevisionId: string; phrase: string; sentence: string }) => ({
+    metricRevisionId: row.metricRevisionId,
+    revisionNumber: numbers.get(row.metricRevisionId) ?? 0,
+    phrase: row.phrase,
+    sentence: row.sentence,
+  });
+  return [
+    ...drafts.map((row): MetricUse => {
+      const { pieceId, piece } = row;
+      const { headline, slug } = piece;
+      const place = { pieceId, headline, slug, number: null, isLive: false };
+      return { where: "draft", ...place, ...said(row) };
+    }),
+    ...published.map((row): MetricUse => {
+      const { pieceId, headline, slug, number, piece } = row.publication;
+      const isLive = piece.latestNumber === number && piece.withdrawnAt === null;
+      return { where: "publication", pieceId, headline, slug, number, isLive, ...said(row) };
+    }),
+    ...revisions.map((row): MetricUse => {
+      const { pieceId, headline, number, piece } = row.revision;
+      const place = { pieceId, headline, slug: piece.slug, number, isLive: false };
+      return { where: "revision", ...place, ...said(row) };
+    }),
+  ];
+}
