@@ -1,0 +1,137 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { root } from "./paths.mjs";
+import { step } from "./progress.mjs";
+import { build, generate, interrupt } from "./system.mjs";
+import { startTemplateDatabase } from "./template-database.mjs";
+import { startTestSystem } from "./test-system.mjs";
+
+const vitestProjects = ["unit", "database", "socket"];
+
+/**
+ * Runs the named kinds of tests, or all, and ends with the line `N passed, N failed`.
+ * @param {string[]} chosen of unit, database, socket, e2e
+ * @returns {Promise<number>} the exit code
+ */
+export async function test(chosen) {
+  const kinds = chosen.length > 0 ? chosen : [...vitestProjects, "e2e"];
+  const unknown = kinds.find((kind) => ![...vitestProjects, "e2e"].includes(kind));
+  if (unknown) throw new Error(`There are no "${unknown}" tests: unit, database, socket, e2e.`);
+
+  const folder = mkdtempSync(join(tmpdir(), "fangzhi-test-"));
+  const running = { stops: [] };
+  const stopAll = async () => {
+    interrupt();
+    for (const stop of running.stops.splice(0).reverse()) await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, async () => {
+      await stopAll();
+      process.exit(1);
+    });
+  }
+  try {
+    const counts = await runKinds(kinds, folder, running);
+    const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+    const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+    await stopAll();
+    console.log(`\n${passed} passed, ${failed} failed`);
+    return failed === 0 && passed > 0 ? 0 : 1;
+  } catch (error) {
+    await stopAll();
+    console.error(`\n✖ ${error.message}`);
+    console.log("\n0 passed, 1 failed");
+    return 1;
+  }
+}
+
+async function runKinds(kinds, folder, running) {
+  const counts = [];
+  await step("Generating the database client", generate);
+  const projects = vitestProjects.filter((name) => kinds.includes(name));
+  const withBrowser = kinds.includes("e2e") && hasBrowserTests();
+  let variables = {};
+  if (withBrowser || projects.some((name) => name !== "unit")) {
+    await step("Starting a throwaway PostgreSQL and migrating it", async () => {
+      const template = await startTemplateDatabase();
+      running.stops.push(template.stop);
+      variables = template.variables;
+    });
+  }
+  if (projects.length > 0) counts.push(await runVitest(projects, folder, variables));
+  if (withBrowser) counts.push(await runPlaywright(folder, variables, running));
+  return counts;
+}
+
+function hasBrowserTests() {
+  return readdirSync(join(root, "e2e"), { recursive: true }).some((name) =>
+    /^(?!.*node_modules).*\.spec\.ts$/.test(name),
+  );
+}
+
+async function runVitest(projects, folder, variables) {
+  const results = join(folder, "vitest.json");
+  const code = await run(
+    [
+      join(root, "node_modules/vitest/vitest.mjs"),
+      "run",
+      ...projects.map((name) => `--project=${name}`),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${results}`,
+    ],
+    variables,
+  );
+  if (!existsSync(results)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(results, "utf8"));
+  // A file that cannot be loaded, or an error outside every test, fails the run without a failed test.
+  const unseen = report.numFailedTests === 0 && code !== 0 ? 1 : 0;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unseen };
+}
+
+async function runPlaywright(folder, variables, running) {
+  await step("Building what has changed", () => build());
+  let browser;
+  await step("Finding a browser", async () => (browser = await findBrowser()));
+  console.log(`  ${browser.path} (from ${browser.from})`);
+  let system;
+  await step("Starting a newsroom for the browser tests", async () => {
+    system = await startTestSystem(variables, join(folder, "system.log"));
+    running.stops.push(system.stop);
+  });
+  const results = join(folder, "playwright.json");
+  const code = await run(
+    [
+      join(root, "node_modules/@playwright/test/cli.js"),
+      "test",
+      "--config=e2e/playwright.config.ts",
+    ],
+    {
+      ...system.environment,
+      ...browser.environment,
+      CHROME_PATH: browser.path,
+      PLAYWRIGHT_RESULTS: results,
+    },
+  );
+  if (code !== 0) console.log(`\nThe applications said last:\n${system.lastLines(80)}`);
+  if (!existsSync(results)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(results, "utf8"));
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+function run(parameters, variables) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, parameters, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...variables },
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
