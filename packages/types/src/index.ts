@@ -8,3 +8,4 @@ export * from "./publication.ts";
 export * from "./quantity.ts";
 export * from "./refusal.ts";
 export * from "./review.ts";
+export * from "./writing-room.ts";
