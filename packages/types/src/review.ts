@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DocumentJson } from "./document.ts";
-import type { RevisionReason } from "./metric.ts";
+import type { RevisionReason, ValueRelation } from "./metric.ts";
 import type { AllowedActs, PieceRow, RevisionDetails, RevisionView } from "./piece.ts";
 import type { Qualifier } from "./quantity.ts";
 
@@ -98,6 +98,8 @@ export interface ReviewView {
   comparable: ComparableText[];
   /** Every metric revision that either side shows, by its id. */
   figures: Record<string, ShownFigure>;
+  /** How each figure that shows another metric revision than before stands to it, by figure id. */
+  relations: Record<string, ValueRelation>;
   allowedActs: AllowedActs<ReviewOutcome>;
   /** Log updates after the revision was frozen: they are not under review. */
   editsSince: number;

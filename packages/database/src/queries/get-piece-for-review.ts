@@ -5,7 +5,6 @@ import {
   accept,
   type ComparableText,
   type DocumentJson,
-  type FigureUse,
   type Result,
   type ReviewView,
   type RevisionDetails,
@@ -23,7 +22,7 @@ import {
   toPieceRow,
 } from "../shared/piece-row.ts";
 import { readNames, toRevisionView } from "../shared/revision-view.ts";
-import { readShownFigures } from "../shared/shown-figures.ts";
+import { readShownFigures, relateFigures } from "../shared/shown-figures.ts";
 
 export interface ReviewRequest {
   pieceId: string;
@@ -64,7 +63,8 @@ export async function getPieceForReview(
       ? refusalOf(can(facts, judged, actor))
       : refusalOf(refuse("wrong-stage", { stage: facts.stage }));
   const document = revision.document as unknown as DocumentJson;
-  const figures: FigureUse[] = [...figuresIn(document), ...(base ? figuresIn(base.document) : [])];
+  const before = base ? figuresIn(base.document) : [];
+  const after = figuresIn(document);
   return accept({
     piece: toPieceRow(piece, actor, flows, reviewerNames),
     round: await readRound(db, revision.id, flows.get(piece.flowId) ?? [], reviewerNames),
@@ -73,8 +73,9 @@ export async function getPieceForReview(
     comparable,
     figures: await readShownFigures(
       db,
-      figures.map((figure) => figure.revisionId),
+      [...before, ...after].map((figure) => figure.revisionId),
     ),
+    relations: await relateFigures(db, before, after),
     allowedActs: { approve: asked(canApprove), "request-changes": asked(canRequestChanges) },
     editsSince: await db.documentUpdate.count({ where: { pieceId, seq: { gt: revision.seq } } }),
   });

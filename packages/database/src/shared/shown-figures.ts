@@ -1,5 +1,12 @@
-import type { Qualifier, RevisionReason, ShownFigure } from "@fangzhi/types";
+import type {
+  FigureUse,
+  Qualifier,
+  RevisionReason,
+  ShownFigure,
+  ValueRelation,
+} from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
+import { relateValues, toValue } from "./relate-values.ts";
 import { readNames } from "./revision-view.ts";
 
 /** What people are told of metric revisions that a text shows, by revision id. */
@@ -38,4 +45,31 @@ export async function readShownFigures(
       },
     ]),
   );
+}
+
+/** How each figure stands to what it showed before: refines, changes, contradicts …, by figure id. */
+export async function relateFigures(
+  tx: Reading,
+  before: readonly FigureUse[],
+  after: readonly FigureUse[],
+): Promise<Record<string, ValueRelation>> {
+  const earlier = new Map(before.map((figure) => [figure.figureId, figure]));
+  const moved = after.flatMap((figure) => {
+    const old = earlier.get(figure.figureId);
+    const isComparable = old?.metricId === figure.metricId;
+    return old && isComparable && old.revisionId !== figure.revisionId ? [{ old, figure }] : [];
+  });
+  const rows = await tx.metricRevision.findMany({
+    where: { id: { in: moved.flatMap(({ old, figure }) => [old.revisionId, figure.revisionId]) } },
+    include: { metric: { select: { unit: true } } },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const relations: Record<string, ValueRelation> = {};
+  for (const { old, figure } of moved) {
+    const from = byId.get(old.revisionId);
+    const to = byId.get(figure.revisionId);
+    if (!from || !to) continue;
+    relations[figure.figureId] = relateValues(toValue(from), toValue(to), to.metric.unit);
+  }
+  return relations;
 }
