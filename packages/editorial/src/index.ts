@@ -3,6 +3,7 @@ export * from "./gate.ts";
 export * from "./metrics/current-revision.ts";
 export * from "./metrics/decide-metric-revision.ts";
 export * from "./metrics/stated-bounds.ts";
+export * from "./people/decide-invitation.ts";
 export * from "./people/decide-people.ts";
 export * from "./permissions.ts";
 export * from "./pieces/can-write.ts";

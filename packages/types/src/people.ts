@@ -47,3 +47,65 @@ export interface InvitationRow {
   expiresAt: string;
   status: "open" | "accepted" | "expired" | "revoked";
 }
+
+/** At least one, each once. */
+const GrantedRoles = z
+  .array(Role)
+  .min(1)
+  .max(roles.length)
+  .refine((granted) => new Set(granted).size === granted.length);
+
+/** The version that the screen showed; an act on another one is refused as `stale`. */
+const seenVersion = z.int().min(1);
+
+export const InvitePerson = z.strictObject({ email: Email, name: PersonName, roles: GrantedRoles });
+export type InvitePerson = z.output<typeof InvitePerson>;
+
+export const RevokeInvitation = z.strictObject({ invitationId: z.uuid() });
+export type RevokeInvitation = z.output<typeof RevokeInvitation>;
+
+/** 256 bits in base64url, as the link carries them. */
+export const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const AcceptInvitation = z.strictObject({
+  token: InvitationToken,
+  name: PersonName,
+  /** For English bylines; null when left out. */
+  nameLatin: PersonName.nullable(),
+  password: Password,
+});
+export type AcceptInvitation = z.output<typeof AcceptInvitation>;
+
+export const SetRoles = z.strictObject({ personId: z.uuid(), roles: GrantedRoles, seenVersion });
+export type SetRoles = z.output<typeof SetRoles>;
+
+export const ChoosePerson = z.strictObject({ personId: z.uuid(), seenVersion });
+export type ChoosePerson = z.output<typeof ChoosePerson>;
+
+export const ChangePassword = z.strictObject({
+  /** Any length: it may be older than today's rule. */
+  current: z.string().min(1).max(200),
+  next: Password,
+});
+export type ChangePassword = z.output<typeof ChangePassword>;
+
+export const SetLocale = z.strictObject({ locale: Locale });
+export type SetLocale = z.output<typeof SetLocale>;
+
+/** The reviewers of one step; none means that everybody with the step's role may take it. */
+export const EditFlow = z.strictObject({
+  flowId: z.uuid(),
+  position: z.int().min(1).max(20),
+  reviewerIds: z.array(z.uuid()).max(50),
+  /** Who the screen showed, so that two people setting one step don't undo each other. */
+  seenReviewerIds: z.array(z.uuid()).max(50),
+});
+export type EditFlow = z.output<typeof EditFlow>;
+
+/** Somebody to name in a byline, a writers' list or a review step. */
+export interface Colleague {
+  id: string;
+  name: string;
+  nameLatin: string | null;
+  roles: Role[];
+}

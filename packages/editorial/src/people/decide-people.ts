@@ -55,6 +55,7 @@ export function decideDisablePerson(
 ): Result<null> {
   const gated = gatePerson(person, actor, "disable-person", seenVersion);
   if (!gated.ok) return gated;
+  if (person.disabled) return refuse("already-decided");
   return wouldLeaveNoAdmin(person, false, otherActiveAdmins) ? refuse("last-admin") : accept(null);
 }
 
@@ -63,5 +64,7 @@ export function decideEnablePerson(
   actor: Actor,
   seenVersion: number,
 ): Result<null> {
-  return gatePerson(person, actor, "enable-person", seenVersion);
+  const gated = gatePerson(person, actor, "enable-person", seenVersion);
+  if (!gated.ok) return gated;
+  return person.disabled ? accept(null) : refuse("already-decided");
 }

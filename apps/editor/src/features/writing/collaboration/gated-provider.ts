@@ -1,0 +1,166 @@
+import {
+  HocuspocusProvider,
+  type HocuspocusProviderConfiguration,
+  HocuspocusProviderWebsocket,
+} from "@hocuspocus/provider";
+import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
+import { type ComposedWord, captureWord, restoreWord } from "./vanished-word.ts";
+
+/** Chrome settles the composed text after `compositionend`; 80 ms was enough in every case tried. */
+const settleMs = 80;
+/** A composition that never ends, as a lost focus can leave it, must not hold messages for ever. */
+const longestCompositionMs = 30_000;
+
+/** Sync, awareness and sync reply: what changes the text or the carets under a composition. */
+const heldTypes = new Set([0, 1, 4]);
+
+export type GatedProviderConfiguration = Omit<
+  HocuspocusProviderConfiguration,
+  "websocketProvider" | "url" | "token"
+> & {
+  websocketProvider: HocuspocusProviderWebsocket;
+  /** A token for this connection, or null to hang up and stay away until `connect`. */
+  authorize: () => Promise<string | null>;
+};
+
+/**
+ * The provider with two gates. While an input method composes, nothing from others touches the text
+ * under it and nothing unfinished leaves: y-tiptap replaces text nodes, which ends the composition.
+ * And no document data flows before a token of this very connection was sent.
+ */
+export class GatedProvider extends HocuspocusProvider {
+  readonly #authorize: () => Promise<string | null>;
+  readonly #socket: HocuspocusProviderWebsocket;
+  // Set while the base constructor runs would be too late: `hold` is asked from its handlers.
+  #held: Held | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #longest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ authorize, ...configuration }: GatedProviderConfiguration) {
+    super(configuration);
+    this.#authorize = authorize;
+    this.#socket = configuration.websocketProvider;
+    this.attach();
+  }
+
+  /** Everything this tab wrote is committed on the server. */
+  get isSaved(): boolean {
+    return this.isSynced && this.unsyncedChanges === 0 && !this.#held?.outgoing.length;
+  }
+
+  get isComposing(): boolean {
+    return this.#held !== null;
+  }
+
+  /** Watches an element that contains the editors for compositions. Answers how to stop. */
+  watchComposition(element: HTMLElement): () => void {
+    const begin = () => this.beginComposition();
+    const end = () => this.endComposition();
+    element.addEventListener("compositionstart", begin);
+    element.addEventListener("compositionupdate", begin);
+    element.addEventListener("compositionend", end);
+    return () => {
+      element.removeEventListener("compositionstart", begin);
+      element.removeEventListener("compositionupdate", begin);
+      element.removeEventListener("compositionend", end);
+      this.release();
+    };
+  }
+
+  beginComposition(): void {
+    clearTimeout(this.#settling);
+    clearTimeout(this.#longest);
+    this.#longest = setTimeout(() => this.release(), longestCompositionMs);
+    this.#held ??= {
+      incoming: [],
+      outgoing: [],
+      isCaretMoved: false,
+      since: Y.getState(this.document.store, this.document.clientID),
+    };
+  }
+
+  endComposition(): void {
+    if (!this.#held) return;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.release(), settleMs);
+  }
+
+  /** Sends the word as one update, lets the others in, and puts the word back if that removed it. */
+  release(): void {
+    clearTimeout(this.#settling);
+    clearTimeout(this.#longest);
+    const held = this.#held;
+    if (!held) return;
+    const word: ComposedWord | null = captureWord(this.document, held.since);
+    this.#held = null;
+    if (held.outgoing.length > 0) super.documentUpdateHandler(Y.mergeUpdates(held.outgoing), null);
+    if (held.isCaretMoved) {
+      const own = [this.document.clientID];
+      super.awarenessUpdateHandler({ added: [], updated: own, removed: [] }, null);
+    }
+    for (const event of held.incoming) super.onMessage(event);
+    if (word) restoreWord(this.document, word);
+    this.emit("released");
+  }
+
+  override async onOpen(event: Event): Promise<void> {
+    this.isAuthenticated = false;
+    this.emit("open", { event });
+    const connection = this.#socket.webSocket;
+    const token = await this.#authorize();
+    // Meanwhile the socket may have been replaced; the new one asks for its own token.
+    if (this.#socket.webSocket !== connection) return;
+    if (token === null) {
+      this.#socket.disconnect();
+      return;
+    }
+    this.configuration.token = token;
+    await this.sendToken();
+    this.startSync();
+  }
+
+  override onMessage(event: MessageEvent): void {
+    if (this.#held && heldTypes.has(typeOf(event.data as ArrayBuffer))) {
+      this.#held.incoming.push(event);
+    } else super.onMessage(event);
+  }
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (origin === this) return;
+    if (!this.#held) return super.documentUpdateHandler(update, origin);
+    this.#held.outgoing.push(update);
+    this.emit("unsyncedChanges", { number: this.unsyncedChanges + 1 });
+  }
+
+  override awarenessUpdateHandler(changes: unknown, origin: unknown): void {
+    if (origin === this) return;
+    if (this.#held) this.#held.isCaretMoved = true;
+    else super.awarenessUpdateHandler(changes, origin);
+  }
+
+  override onClose(): void {
+    // Of a connection that is gone; the next one starts with a whole exchange.
+    if (this.#held) this.#held.incoming = [];
+    super.onClose();
+  }
+
+  override destroy(): void {
+    this.release();
+    super.destroy();
+  }
+}
+
+interface Held {
+  incoming: MessageEvent[];
+  outgoing: Uint8Array[];
+  isCaretMoved: boolean;
+  /** Our own clock when the composition began. */
+  since: number;
+}
+
+function typeOf(data: ArrayBuffer): number {
+  const decoder = decoding.createDecoder(new Uint8Array(data));
+  decoding.readVarString(decoder);
+  return decoding.readVarUint(decoder);
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import type { FigureAttrs, FragmentName } from "@fangzhi/types";
+import type { Editor } from "@tiptap/core";
+import { createStore, type Store } from "../store.ts";
+import type { EditorWords } from "./editor-words.ts";
+
+/** A figure that was clicked, and the element that its card points at. */
+export interface OpenFigure {
+  anchor: HTMLElement;
+  attrs: FigureAttrs;
+}
+
+/** Something typed in an editor that asks for a menu; `query` grows while the menu is open. */
+export interface SlashRequest {
+  editor: Editor;
+  fragment: FragmentName;
+  query: string;
+  /** Where the menu hangs, in the viewport. */
+  rect: DOMRect;
+}
+
+export interface PickerRequest {
+  editor: Editor;
+  rect: DOMRect;
+}
+
+/**
+ * What the five editors of a piece share: who they are, what is open over them, and the words their
+ * node views show. Editors live outside React, so this does too.
+ */
+export interface TextHost {
+  words: EditorWords;
+  /** The mounted editors; the map is replaced when one comes or goes. */
+  editors: Store<ReadonlyMap<FragmentName, Editor>>;
+  focused: Store<FragmentName | null>;
+  figure: Store<OpenFigure | null>;
+  picker: Store<PickerRequest | null>;
+  slash: Store<SlashRequest | null>;
+  /** Set by the slash menu while it is open: true when it took the key. */
+  slashKey: { current: ((event: KeyboardEvent) => boolean) | null };
+  linkDialog: Store<Editor | null>;
+  sectionDialog: Store<Editor | null>;
+  help: Store<boolean>;
+  /** Figures with an open update proposal. */
+  asked: Store<ReadonlySet<string>>;
+}
+
+export const createTextHost = (words: EditorWords): TextHost => ({
+  words,
+  editors: createStore<ReadonlyMap<FragmentName, Editor>>(new Map()),
+  focused: createStore<FragmentName | null>(null),
+  figure: createStore<OpenFigure | null>(null),
+  picker: createStore<PickerRequest | null>(null),
+  slash: createStore<SlashRequest | null>(null),
+  slashKey: { current: null },
+  linkDialog: createStore<Editor | null>(null),
+  sectionDialog: createStore<Editor | null>(null),
+  help: createStore(false),
+  asked: createStore<ReadonlySet<string>>(new Set()),
+});
+
+export function addEditor(host: TextHost, fragment: FragmentName, editor: Editor): () => void {
+  host.editors.set(new Map(host.editors.get()).set(fragment, editor));
+  return () => {
+    if (host.editors.get().get(fragment) !== editor) return;
+    const rest = new Map(host.editors.get());
+    rest.delete(fragment);
+    host.editors.set(rest);
+  };
+}

@@ -1,0 +1,25 @@
+import { decideAcceptInvitation } from "@fangzhi/editorial";
+import { accept, type Result, type Role, refuse } from "@fangzhi/types";
+import { type Database, database } from "../connection.ts";
+import { invitationFacts } from "../shared/invitation-facts.ts";
+import { hashInvitationToken } from "../shared/invitation-token.ts";
+
+export interface InvitationView {
+  email: string;
+  name: string;
+  roles: Role[];
+}
+
+/** What a link invites to. No actor: whoever holds the link may read what it says. */
+export async function findInvitation(
+  token: string,
+  db: Database = database(),
+): Promise<Result<InvitationView>> {
+  const invitation = await db.invitation.findUnique({
+    where: { tokenHash: hashInvitationToken(token) },
+  });
+  if (!invitation) return refuse("link-invalid");
+  const { email, name } = invitation;
+  const decision = decideAcceptInvitation(invitationFacts(invitation), new Date());
+  return decision.ok ? accept({ email, name, roles: invitation.roles as Role[] }) : decision;
+}
