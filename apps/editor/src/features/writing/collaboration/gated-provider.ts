@@ -12,6 +12,8 @@ const settleMs = 80;
 /** A composition that never ends, as a lost focus can leave it, must not hold messages for ever. */
 const longestCompositionMs = 30_000;
 
+const syncMessage = 0;
+const syncStep1 = 0;
 /** Sync, awareness and sync reply: what changes the text or the carets under a composition. */
 const heldTypes = new Set([0, 1, 4]);
 
@@ -32,8 +34,9 @@ export type GatedProviderConfiguration = Omit<
 export class GatedProvider extends HocuspocusProvider {
   readonly #authorize: () => Promise<string | null>;
   readonly #socket: HocuspocusProviderWebsocket;
-  // Set while the base constructor runs would be too late: `hold` is asked from its handlers.
   #held: Held | null = null;
+  /** This connection's server told us its state and was sent everything it lacked. */
+  #isExchanged = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #longest: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,12 +44,14 @@ export class GatedProvider extends HocuspocusProvider {
     super(configuration);
     this.#authorize = authorize;
     this.#socket = configuration.websocketProvider;
+    // Not before: the base constructor runs without our fields.
     this.attach();
   }
 
   /** Everything this tab wrote is committed on the server. */
   get isSaved(): boolean {
-    return this.isSynced && this.unsyncedChanges === 0 && !this.#held?.outgoing.length;
+    const isSent = this.#isExchanged && !this.#held?.outgoing.length;
+    return isSent && this.isSynced && this.unsyncedChanges === 0;
   }
 
   get isComposing(): boolean {
@@ -94,12 +99,12 @@ export class GatedProvider extends HocuspocusProvider {
     if (!held) return;
     const word: ComposedWord | null = captureWord(this.document, held.since);
     this.#held = null;
-    if (held.outgoing.length > 0) super.documentUpdateHandler(Y.mergeUpdates(held.outgoing), null);
+    if (held.outgoing.length > 0) this.#send(Y.mergeUpdates(held.outgoing));
     if (held.isCaretMoved) {
       const own = [this.document.clientID];
       super.awarenessUpdateHandler({ added: [], updated: own, removed: [] }, null);
     }
-    for (const event of held.incoming) super.onMessage(event);
+    for (const event of held.incoming) this.#receive(event);
     if (word) restoreWord(this.document, word);
     this.emit("released");
   }
@@ -121,14 +126,13 @@ export class GatedProvider extends HocuspocusProvider {
   }
 
   override onMessage(event: MessageEvent): void {
-    if (this.#held && heldTypes.has(typeOf(event.data as ArrayBuffer))) {
-      this.#held.incoming.push(event);
-    } else super.onMessage(event);
+    if (this.#held && heldTypes.has(typesOf(event).message)) this.#held.incoming.push(event);
+    else this.#receive(event);
   }
 
   override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
     if (origin === this) return;
-    if (!this.#held) return super.documentUpdateHandler(update, origin);
+    if (!this.#held) return this.#send(update);
     this.#held.outgoing.push(update);
     this.emit("unsyncedChanges", { number: this.unsyncedChanges + 1 });
   }
@@ -142,12 +146,28 @@ export class GatedProvider extends HocuspocusProvider {
   override onClose(): void {
     // Of a connection that is gone; the next one starts with a whole exchange.
     if (this.#held) this.#held.incoming = [];
+    this.#isExchanged = false;
     super.onClose();
   }
 
   override destroy(): void {
     this.release();
     super.destroy();
+  }
+
+  /**
+   * Before the exchange nothing is sent by itself: the exchange carries it, and an acknowledgement
+   * of a later update must not be taken for one of everything before.
+   */
+  #send(update: Uint8Array): void {
+    if (this.#isExchanged) super.documentUpdateHandler(update, null);
+    else this.emit("unsyncedChanges", { number: this.unsyncedChanges + 1 });
+  }
+
+  #receive(event: MessageEvent): void {
+    super.onMessage(event);
+    const { message, sync } = typesOf(event);
+    if (message === syncMessage && sync === syncStep1) this.#isExchanged = true;
   }
 }
 
@@ -159,8 +179,9 @@ interface Held {
   since: number;
 }
 
-function typeOf(data: ArrayBuffer): number {
-  const decoder = decoding.createDecoder(new Uint8Array(data));
+function typesOf(event: MessageEvent): { message: number; sync: number | null } {
+  const decoder = decoding.createDecoder(new Uint8Array(event.data as ArrayBuffer));
   decoding.readVarString(decoder);
-  return decoding.readVarUint(decoder);
+  const message = decoding.readVarUint(decoder);
+  return { message, sync: message === syncMessage ? decoding.readVarUint(decoder) : null };
 }

@@ -45,7 +45,7 @@ export function liveStatus(facts: LiveFacts, now: number): LiveStatus {
   if (facts.isSignedOut) return { kind: "signed-out", pending };
   if (!facts.isReady && pending === 0) return { kind: "opening" };
   if (!facts.isConnected) return { kind: "offline", pending };
-  if (facts.isSaved) return { kind: "saved", at: facts.savedAt };
+  if (facts.isSaved || pending === 0) return { kind: "saved", at: facts.savedAt };
   if (facts.readOnlyReason && pending > 0) {
     return { kind: "refused", reason: facts.readOnlyReason, pending };
   }

@@ -1,3 +1,4 @@
+import type { Access } from "@fangzhi/collab-protocol";
 import { schemaVersion } from "@fangzhi/document/schema";
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
@@ -9,8 +10,9 @@ const longestOpeningMs = 3_000;
 const keyOf = (pieceId: string): string => `fangzhi-live:${pieceId}`;
 
 /** What a browser remembers about a piece between visits, beside the copy itself. */
-interface Memory {
+export interface Memory {
   generation: number;
+  access: Access;
   /** Since when this browser holds words that the server doesn't; null when it has them all. */
   unsavedSince: number | null;
 }
@@ -32,24 +34,27 @@ export function remember(pieceId: string, memory: Memory): void {
   }
 }
 
-
-/** Opens this browser's copy of a document and reads it into `ydoc`; null where there can be none. */
+/**
+ * Reads this browser's copy of a document into `ydoc` and keeps it up to date until `ydoc` is
+ * destroyed. Resolves without a copy where the browser allows none.
+ */
 export async function openLocalCopy(
   pieceId: string,
   generation: number,
   ydoc: Y.Doc,
-): Promise<IndexeddbPersistence | null> {
-  if (typeof indexedDB === "undefined") return null;
-  const persistence = new IndexeddbPersistence(
-    localDocumentName(pieceId, generation, schemaVersion),
-    ydoc,
-  );
+): Promise<void> {
+  if (typeof indexedDB === "undefined") return;
+  const name = localDocumentName(pieceId, generation, schemaVersion);
+  const persistence = new IndexeddbPersistence(name, ydoc);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), longestOpeningMs);
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, longestOpeningMs);
   });
   const opened = persistence._db.then(() => persistence.whenSynced);
-  return Promise.race([opened, tooLong])
-    .catch(() => null)
+  await Promise.race([opened, tooLong])
+    .catch(() => {})
     .finally(() => clearTimeout(timer));
 }
+
+/** Whether a change of `ydoc` came out of the copy instead of from the person. */
+export const isFromLocalCopy = (origin: unknown): boolean => origin instanceof IndexeddbPersistence;
