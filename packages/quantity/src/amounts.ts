@@ -23,6 +23,8 @@ export interface Amount {
   unitNorm: string | null;
   fraction: string | null;
   positional: boolean;
+  /** A marker between the words of the number: 近 in 翻了近一番. */
+  inner: { text: string; start: number } | null;
 }
 
 const NOT_TENTHS = "立功果本员为长品都交套分就绩效熟型片渝绵";
@@ -31,7 +33,7 @@ const NOT_TENTHS = "立功果本员为长品都交套分就绩效熟型片渝绵
 export function readAmount(text: string, at: number): Amount | null {
   const char = text.charAt(at);
   if (char === "翻") return readFold(text, at);
-  if (char === "数" || char === "几") return readIndefinite(text, at);
+  if (char === "数" || char === "几" || char === "以") return readIndefinite(text, at);
   if (char === "半" || text.startsWith("一半", at)) return readHalf(text, at);
   const words = readFractionWords(text, at);
   if (words) return words;
@@ -50,6 +52,7 @@ function amount(fields: Partial<Amount> & Pick<Amount, "start" | "end" | "low" |
     unitNorm: null,
     fraction: null,
     positional: false,
+    inner: null,
     ...fields,
   };
 }
@@ -270,8 +273,10 @@ function readBare(text: string, at: number): Amount | null {
 
 /** 数十, 几百万, 数以万计. */
 function readIndefinite(text: string, at: number): Amount | null {
-  const isCounted = text.startsWith("数以", at);
-  const multiplier = readMultiplier(text, isCounted ? at + 2 : at + 1);
+  // 以万计 alone says as much as 数以万计.
+  const isShort = text.charAt(at) === "以";
+  const isCounted = isShort || text.startsWith("数以", at);
+  const multiplier = readMultiplier(text, isCounted && !isShort ? at + 2 : at + 1);
   if (!multiplier) return null;
   if (isCounted && text.charAt(multiplier.end) !== "计") return null;
   return amount({
@@ -303,15 +308,20 @@ function readHalf(text: string, at: number): Amount | null {
 function readFold(text: string, at: number): Amount | null {
   const after = text.charAt(at + 1) === "了" ? at + 2 : at + 1;
   const bare = text.charAt(after);
-  if (bare === "番" || (bare === "倍" && after === at + 1)) return fold(at, after + 1, 1);
-  const numeral = isDigit(text, after) ? readArabic(text, after) : readHan(text, after);
+  if (bare === "番" || (bare === "倍" && after === at + 1)) return fold(at, after + 1, 1, null);
+  const marker = FOLD_MARKERS.find((word) => text.startsWith(word, after)) ?? "";
+  const from = after + marker.length;
+  const inner = marker === "" ? null : { text: marker, start: after };
+  const numeral = isDigit(text, from) ? readArabic(text, from) : readHan(text, from);
   if (!numeral || numeral.positional || text.charAt(numeral.end) !== "番") return null;
   const times = Number(numeral.low);
   return Number.isInteger(times) && times > 0 && times <= 20
-    ? fold(at, numeral.end + 1, times)
+    ? fold(at, numeral.end + 1, times, inner)
     : null;
 }
 
-function fold(start: number, end: number, times: number): Amount {
-  return amount({ start, end, low: String(2 ** times), form: "fold", unitNorm: "倍" });
+const FOLD_MARKERS = ["超过", "接近", "将近", "不到", "不止", "超", "近", "约", "逾"];
+
+function fold(start: number, end: number, times: number, inner: Amount["inner"]): Amount {
+  return amount({ start, end, low: String(2 ** times), form: "fold", unitNorm: "倍", inner });
 }

@@ -10,3 +10,17 @@ export { findUnit, type Unit, units } from "./units.ts";
 export { fold } from "./fold.ts";
 export { type Phrase, readPhrase } from "./phrase.ts";
 export { findPrefix } from "./qualifiers.ts";
+export type { ReadPeriod } from "./calendar.ts";
+export type { Change } from "./changes.ts";
+export type { Claim } from "./claims.ts";
+export type { DateMention } from "./date-parts.ts";
+export {
+  type Extraction,
+  type ExtractOptions,
+  extract,
+  extractQuantities,
+  type QuantityStatement,
+} from "./extract.ts";
+export type { Label } from "./labels.ts";
+export type { NotMetric, NotMetricReason } from "./not-metrics.ts";
+export type { SourcePhrase } from "./sources.ts";

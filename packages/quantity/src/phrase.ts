@@ -2,7 +2,7 @@ import type { Qualifier } from "@fangzhi/types";
 import { type Amount, readAmount } from "./amounts.ts";
 import { decimal } from "./decimal.ts";
 import { skipSpace } from "./fold.ts";
-import { findSuffix, type Marker } from "./qualifiers.ts";
+import { findSuffix, type Marker, qualifierOf } from "./qualifiers.ts";
 import { findUnit, readUnit, type Unit } from "./units.ts";
 
 /**
@@ -98,6 +98,11 @@ const markQualifiers = {
 function amountMarks(first: Amount, last: Amount, unitPart: UnitPart): Marker[] {
   const marks: Marker[] = [];
   for (const amount of first === last ? [first] : [first, last]) {
+    if (amount.inner) {
+      const { text, start } = amount.inner;
+      const qualifier = qualifierOf(text) ?? "approx";
+      marks.push({ text, start, end: start + text.length, qualifier });
+    }
     if (!amount.mark) continue;
     const { text, start } = amount.mark;
     marks.push({ text, start, end: start + text.length, qualifier: markQualifiers[text] });

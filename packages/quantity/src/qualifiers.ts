@@ -16,11 +16,11 @@ export interface Marker {
 const prefixMarkers: readonly (readonly [Qualifier, string])[] = [
   [
     "over",
-    "超过 超出 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 优于 冲破 越过 踏上 破 过",
+    "超过 超出 不止 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 优于 冲破 越过 踏上 破 过",
   ],
   ["at_least", "不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上"],
   ["nearly", "接近 将近 逼近 趋近 近 直逼 临近"],
-  ["approx", "大约 大致 大概 约占 约合 约为 约有 约 估约"],
+  ["approx", "大约 大致 大概 约占 约合 约为 约有 约需 约 估约"],
   ["under", "不足 不到 低于 少于 未达到 未达 小于 不满 短于 未满 不及 未超过 达不到"],
   [
     "at_most",
@@ -57,6 +57,12 @@ const suffixes = new Trie<Qualifier>(
     ] as const
   ).flatMap(([qualifier, words]) => words.split(" ").map((word) => [word, qualifier] as const)),
 );
+
+/** The qualifier of a prefix marker by its word. */
+export function qualifierOf(word: string): Qualifier | null {
+  const found = prefixes.longestBefore(word, word.length);
+  return found?.start === 0 ? found.value : null;
+}
 
 /** Characters before a one-character marker that make another word of it: 节约30%, 通过20项, 最近5年. */
 const guards: Readonly<Record<string, string>> = {
@@ -106,6 +112,30 @@ function isMarker(text: string, start: number, end: number, isBare: boolean): bo
   if (word === "最高" && before === "史") return false;
   const guard = guards[word];
   return guard === undefined || before === "" || !guard.includes(before);
+}
+
+const DISTANT =
+  /(至少|最少|最多|至多|大约|约有|约需|约为|约占|约|接近|超过|超|近|不足|不到|逾)([^，。；：、,;:0-9“”（）]{1,10})$/;
+const WHOLES = /^(?:占)?(?:全[国省市球区县]|世界|国内|总[量数额]|整个|其|同期|本地|我[国省市])/;
+const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需"]);
+const REACH = 14;
+
+/**
+ * A marker that words part from its number: 约占全国1/3, 至少配备2名. A short marker reaches only over
+ * the name of a whole; 至少, 最多 and 大约 over a verb and its object.
+ */
+export function findDistantPrefix(text: string, at: number, floor: number): Marker | null {
+  const from = Math.max(floor, at - REACH);
+  const found = DISTANT.exec(text.slice(from, at));
+  const word = found?.[1];
+  const between = found?.[2];
+  if (!found || word === undefined || between === undefined) return null;
+  const start = from + found.index;
+  if (!LOOSE.has(word) && !WHOLES.test(between)) return null;
+  if (/平均|水平|以上|以下|增|降|减|升/.test(between)) return null;
+  const marker = prefixes.longestBefore(text, start + word.length, start);
+  if (!marker || !isMarker(text, start, start + word.length, false)) return null;
+  return { text: word, start, end: start + word.length, qualifier: marker.value };
 }
 
 /** The start of the neutral words and markers that end before `at`: where a whole phrase begins. */

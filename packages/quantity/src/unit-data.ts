@@ -5,7 +5,7 @@
  */
 export const unitTable = `
 元|CNY|currency-CNY|yuan|yuan|元人民币,人民币元,块钱,RMB
-角|CNY-jiao|currency-CNY|jiao|jiao|
+角|CNY-jiao|currency-CNY|jiao|jiao|角钱,毛钱
 分钱|CNY-fen|currency-CNY|fen|fen|
 美元|USD|currency-USD|US dollar|US dollars|美金
 欧元|EUR|currency-EUR|euro|euros|

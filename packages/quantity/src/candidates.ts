@@ -1,0 +1,153 @@
+import { decimal } from "./decimal.ts";
+import { isDigit, isLatin } from "./fold.ts";
+import { idiomEnd } from "./idioms.ts";
+import { type NotMetric, refuse } from "./not-metrics.ts";
+import { hanDigit, hanPower } from "./numerals.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
+import { clauseStart, type Prose, zone } from "./prose.ts";
+import { findDistantPrefix, findPrefix, type Marker } from "./qualifiers.ts";
+import { impliedUnit } from "./rates.ts";
+import type { Unit } from "./units.ts";
+
+/** A number phrase of a text that counts or measures something. */
+export interface Found {
+  phrase: Phrase;
+  prefix: Marker | null;
+  /** A marker that words part from the number: 约占全国1/3. */
+  distant: Marker | null;
+  /** The phrase's own unit, or the one the words around it supply. */
+  unit: Unit | null;
+}
+
+export interface Candidates {
+  found: Found[];
+  refused: NotMetric[];
+}
+
+const LIST_MARKS = "、和与及/";
+const MAX_LIST = 12;
+
+/** Every number of a text in reading order, told apart into amounts and other numbers. One pass. */
+export function findCandidates(prose: Prose): Candidates {
+  const found: Found[] = [];
+  const refused: NotMetric[] = [];
+  const { text, original } = prose;
+  let at = 0;
+  while (at < text.length) {
+    const idiom = idiomEnd(text, at);
+    if (idiom > 0) {
+      at = idiom;
+      continue;
+    }
+    const phrase = startsNumber(text, at) ? readPhrase(text, at) : null;
+    if (!phrase) {
+      at = skipRun(text, at);
+      continue;
+    }
+    const list = phrase.unit === null ? readList(text, phrase) : null;
+    const phrases = list ?? [phrase];
+    for (const member of phrases) {
+      const read = judge(prose, member, found.at(-1)?.phrase.end ?? 0);
+      if (typeof read === "string") {
+        refused.push({
+          start: member.start,
+          end: member.end,
+          text: original.slice(member.start, member.end),
+          reason: read,
+        });
+      } else found.push(read);
+    }
+    at = nextStart(prose, phrases.at(-1) ?? phrase, at);
+  }
+  return { found, refused };
+}
+
+/** Behind an amount reading goes on at its end; a refused Chinese numeral yields one character. */
+function nextStart({ text, zones }: Prose, phrase: Phrase, at: number): number {
+  if (zones[at] === zone.date) {
+    let end = at;
+    while (end < text.length && zones[end] === zone.date) end++;
+    return end;
+  }
+  return Math.max(phrase.end, at + 1);
+}
+
+function startsNumber(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (isDigit(text, at)) {
+    return !isDigit(text, at - 1) && !(text.charAt(at - 1) === "." && isDigit(text, at - 2));
+  }
+  if (char === "-")
+    return isDigit(text, at + 1) && !isDigit(text, at - 1) && !isLatin(text, at - 1);
+  if (char === "翻" || char === "数" || char === "几" || char === "以" || char === "半")
+    return true;
+  return hanDigit(char) >= 0 || hanPower(char) > 0;
+}
+
+/** A run of digits that no phrase starts with is passed as a whole. */
+function skipRun(text: string, at: number): number {
+  let end = at + 1;
+  if (isDigit(text, at)) while (isDigit(text, end)) end++;
+  return end;
+}
+
+function judge(prose: Prose, phrase: Phrase, floor: number) {
+  const { text } = prose;
+  const isFraction = phrase.amount.fraction !== null;
+  const clause = clauseStart(text, phrase.start, 0);
+  const prefix = findPrefix(
+    text,
+    phrase.start,
+    Math.min(floor, phrase.start),
+    phrase.isBare || isFraction,
+  );
+  const implied = phrase.unit
+    ? null
+    : impliedUnit(text, clause, prefix?.start ?? phrase.start, phrase.end, phrase.amount.power);
+  const reason = refuse({
+    prose,
+    phrase,
+    prefix,
+    hasImpliedUnit: implied !== null,
+    clauseStart: clause,
+  });
+  if (reason) return reason;
+  const isOpen = prefix === null && phrase.qualifier === "exact";
+  const distant = isOpen ? findDistantPrefix(text, phrase.start, Math.max(clause, floor)) : null;
+  return { phrase, prefix, distant, unit: phrase.unit ?? implied };
+}
+
+/** 12、15、18家: numbers without unit take the one that ends their list, and its multiplier. */
+function readList(text: string, first: Phrase): Phrase[] | null {
+  const members = [first];
+  let last = first;
+  while (members.length < MAX_LIST) {
+    const mark = text.charAt(last.end);
+    if (mark === "" || !LIST_MARKS.includes(mark) || !startsNumber(text, last.end + 1)) return null;
+    const next = readPhrase(text, last.end + 1);
+    if (!next || next.amount.form !== first.amount.form) return null;
+    members.push(next);
+    last = next;
+    if (next.unit !== null) break;
+  }
+  if (last.unit === null || last.unit.norm === "年" || last.unit.norm === "日") return null;
+  if (isListMarker(text, first)) return null;
+  return members.map((member) => (member === last ? member : shareUnit(member, last)));
+}
+
+/** 1、2000家: the first number heads the line. */
+function isListMarker(text: string, first: Phrase): boolean {
+  const before = text.charAt(first.start - 1);
+  return (before === "" || before === "\n") && text.charAt(first.end) === "、";
+}
+
+function shareUnit(member: Phrase, last: Phrase): Phrase {
+  const power = member.amount.power === 0 ? last.amount.power : 0;
+  const low = decimal.shift(member.low, power);
+  return {
+    ...member,
+    low,
+    unit: last.unit,
+    amount: { ...member.amount, power: member.amount.power + power, low },
+  };
+}

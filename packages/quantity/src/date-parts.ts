@@ -1,0 +1,185 @@
+import {
+  type DayRange,
+  dayRange,
+  halfRange,
+  monthRange,
+  quarterRange,
+  type ReadPeriod,
+  yearRange,
+} from "./calendar.ts";
+import { isDigit } from "./fold.ts";
+import { hanDigit, readHan } from "./numerals.ts";
+
+/** A date, time or other word of time in a text; never an amount. */
+export interface DateMention {
+  start: number;
+  end: number;
+  text: string;
+  /** Null for a time of day, a decade or a length of time that only places the statement vaguely. */
+  period: ReadPeriod | null;
+}
+
+/** What earlier words of a text settle for later ones: 8月 takes its year from 2025年7月. */
+export interface DateState {
+  year: number | null;
+  /** The document's own date, `YYYY-MM-DD`; 去年 and 目前 stay open without it. */
+  documentDate: string | null;
+}
+
+/** The range a date names, and where its words end. */
+export interface DateCore {
+  end: number;
+  range: DayRange | null;
+  relative: boolean;
+  /** 底, 末, 初 name a point of the range. */
+  anchor: "start" | "end" | null;
+  /** Fixed by the words themselves (目前 → as_of). */
+  role?: ReadPeriod["role"];
+}
+
+export const DASHES = "—–-~～至到";
+
+export function core(
+  end: number,
+  range: DayRange | null,
+  anchor: DateCore["anchor"] = null,
+): DateCore {
+  return { end, range, relative: false, anchor };
+}
+
+export function digitsEnd(text: string, at: number, most: number): number {
+  let end = at;
+  while (end - at < most && isDigit(text, end)) end++;
+  return isDigit(text, end) ? at : end;
+}
+
+export function number(text: string, start: number, end: number): number {
+  return end > start ? Number(text.slice(start, end)) : -1;
+}
+
+const QUARTERS = "一二三四";
+
+/** What follows 2025年: a month, quarter, half, 底/末/初, or nothing. */
+export function readInsideYear(text: string, at: number, year: number, state: DateState): DateCore {
+  const month = readMonths(text, at, year, state);
+  if (month) return month;
+  const part = readPartOfYear(text, at, year);
+  if (part) return part;
+  const next = text.charAt(at);
+  const doubled = next === "年" ? text.charAt(at + 1) : next;
+  const end = next === "年" ? at + 2 : at + 1;
+  if (doubled === "底" || doubled === "末") return core(end, yearRange(year), "end");
+  if (doubled === "初") return core(end, yearRange(year), "start");
+  if (next === "度") return core(at + 1, yearRange(year));
+  return core(at, yearRange(year));
+}
+
+/** 一季度, 第3季度, 前三季度, 上半年, 前8个月, 全年: of a known year. */
+export function readPartOfYear(text: string, at: number, year: number): DateCore | null {
+  const start = text.charAt(at) === "的" ? at + 1 : at;
+  const char = text.charAt(start);
+  if (text.startsWith("上半年", start)) return core(start + 3, halfRange(year, 1));
+  if (text.startsWith("下半年", start)) return core(start + 3, halfRange(year, 2));
+  if (text.startsWith("全年", start)) return core(start + 2, yearRange(year));
+  const isUpTo = char === "前";
+  const from = char === "前" || char === "第" ? start + 1 : start;
+  const quarter = readQuarter(text, from);
+  if (quarter) {
+    const end = quarter.end + (["末", "底"].includes(text.charAt(quarter.end)) ? 1 : 0);
+    const range = quarterRange(year, isUpTo ? 1 : quarter.value, quarter.value);
+    return core(end, range, end > quarter.end ? "end" : null);
+  }
+  if (!isUpTo) return null;
+  const months = readSmall(text, from);
+  if (!months || months.value > 12 || !text.startsWith("个月", months.end)) return null;
+  return core(months.end + 2, monthRange(year, 1, months.value));
+}
+
+function readQuarter(text: string, at: number): { end: number; value: number } | null {
+  const char = text.charAt(at);
+  const value =
+    char === "两" ? 2 : QUARTERS.includes(char || " ") ? QUARTERS.indexOf(char) + 1 : Number(char);
+  if (!(value >= 1 && value <= 4)) return null;
+  const isCounted = text.charAt(at + 1) === "个";
+  const end = at + (isCounted ? 2 : 1);
+  return text.startsWith("季度", end) ? { end: end + 2, value } : null;
+}
+
+/** A small whole number in digits or Chinese. */
+export function readSmall(text: string, at: number): { end: number; value: number } | null {
+  const digits = digitsEnd(text, at, 3);
+  if (digits > at) return { end: digits, value: number(text, at, digits) };
+  if (hanDigit(text.charAt(at)) < 0 && text.charAt(at) !== "十") return null;
+  const numeral = readHan(text, at);
+  return numeral && numeral.low.length <= 4
+    ? { end: numeral.end, value: Number(numeral.low) }
+    : null;
+}
+
+/** 6月, 6月底, 6月15日, 1—9月, 3月15日至20日, of a known year. */
+export function readMonths(
+  text: string,
+  at: number,
+  year: number | null,
+  state: DateState,
+): DateCore | null {
+  const first = readSmall(text, at);
+  if (!first || first.value < 1) return null;
+  let { end } = first;
+  let last = first.value;
+  if (DASHES.includes(text.charAt(end) || " ")) {
+    const second = readSmall(text, end + 1);
+    if (!second || text.charAt(second.end) !== "月") return null;
+    last = second.value;
+    end = second.end;
+  }
+  const isMonth =
+    text.charAt(end) === "月" && first.value <= 12 && last <= 12 && last >= first.value;
+  if (!isMonth) return null;
+  end++;
+  if (text.charAt(end) === "份") end++;
+  return readInsideMonth(text, end, year ?? state.year, first.value, last);
+}
+
+function readInsideMonth(
+  text: string,
+  at: number,
+  year: number | null,
+  first: number,
+  last: number,
+): DateCore {
+  const date = readSmall(text, at);
+  const unit = date ? text.charAt(date.end) : "";
+  if (date && date.value >= 1 && date.value <= 31 && (unit === "日" || unit === "号")) {
+    const end = readUntilDay(text, date.end + 1);
+    return core(end, year === null ? null : dayRange(year, last, date.value));
+  }
+  const range = year === null ? null : monthRange(year, first, last);
+  const next = text.charAt(at);
+  if (next === "底" || next === "末") return core(at + 1, range, "end");
+  if (next === "初") return core(at + 1, range, "start");
+  if ("上中下".includes(next || " ") && text.charAt(at + 1) === "旬") return core(at + 2, range);
+  return readUntilMonth(text, at, year, first) ?? core(at, range);
+}
+
+/** 1月至9月. */
+function readUntilMonth(
+  text: string,
+  at: number,
+  year: number | null,
+  first: number,
+): DateCore | null {
+  if (!DASHES.includes(text.charAt(at) || " ")) return null;
+  const second = readSmall(text, at + 1);
+  if (!second || text.charAt(second.end) !== "月" || second.value < first || second.value > 12)
+    return null;
+  const range = year === null ? null : monthRange(year, first, second.value);
+  return core(second.end + 1, range);
+}
+
+/** 15日至20日: the last day is part of the same date. */
+export function readUntilDay(text: string, at: number): number {
+  if (!DASHES.includes(text.charAt(at) || " ")) return at;
+  const second = readSmall(text, at + 1);
+  return second && text.charAt(second.end) === "日" ? second.end + 1 : at;
+}

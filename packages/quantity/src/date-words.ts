@@ -1,0 +1,245 @@
+import { halfRange, monthRange, yearRange } from "./calendar.ts";
+import { type DateCore, type DateState, readPartOfYear, readSmall } from "./date-parts.ts";
+import { Trie } from "./trie.ts";
+
+type Word =
+  | { type: "now" }
+  | { type: "recent" }
+  | { type: "year"; offset: number }
+  | { type: "same-year" }
+  | { type: "end-of-year" }
+  | { type: "half"; half: 1 | 2 }
+  | { type: "month"; offset: number };
+
+const words = new Trie<Word>();
+for (const word of [
+  "截至目前",
+  "截至当前",
+  "截至发稿",
+  "截至记者发稿时",
+  "目前",
+  "当前",
+  "如今",
+  "现在",
+  "眼下",
+  "现阶段",
+  "迄今为止",
+  "迄今",
+  "至今",
+  "现已",
+  "时至今日",
+])
+  words.set(word, { type: "now" });
+for (const word of [
+  "近年来",
+  "近些年来",
+  "近几年来",
+  "近几年",
+  "近年",
+  "近期",
+  "近日",
+  "日前",
+  "近来",
+  "最近",
+  "多年来",
+  "长期以来",
+  "一直以来",
+  "近段时间",
+  "此前",
+  "历年",
+])
+  words.set(word, { type: "recent" });
+for (const [word, offset] of [
+  ["今年以来", 0],
+  ["今年", 0],
+  ["本年度", 0],
+  ["去年", -1],
+  ["上年", -1],
+  ["上一年", -1],
+  ["前年", -2],
+  ["明年", 1],
+  ["后年", 2],
+] as const)
+  words.set(word, { type: "year", offset });
+for (const word of ["当年", "同年", "该年"]) words.set(word, { type: "same-year" });
+for (const word of ["年底", "年末", "岁末"]) words.set(word, { type: "end-of-year" });
+for (const [word, offset] of [
+  ["本月", 0],
+  ["上月", -1],
+  ["下月", 1],
+  ["上个月", -1],
+  ["下个月", 1],
+] as const)
+  words.set(word, { type: "month", offset });
+
+/** Words of time without digits (目前, 去年, 年底) and vague spans (近三年, 未来5年, 十年来). */
+export function readDateWord(text: string, at: number, state: DateState): DateCore | null {
+  const vague = readVagueSpan(text, at);
+  if (vague) return vague;
+  const found = words.longest(text, at);
+  if (!found) return null;
+  // 项目前后 holds no 目前.
+  if (
+    text.startsWith("目前", at) &&
+    "项节题名科栏条纲账品数书剧头眉面夺".includes(text.charAt(at - 1) || " ")
+  )
+    return null;
+  const { end, value } = found;
+  switch (value.type) {
+    case "now":
+      return { end, range: null, relative: false, anchor: null, role: "as_of" };
+    case "recent":
+      return { end, range: null, relative: false, anchor: null, role: "unspecified" };
+    case "year":
+      return readRelativeYear(
+        text,
+        end,
+        documentYear(state),
+        value.offset,
+        text.startsWith("今年以来", at),
+      );
+    case "same-year":
+      return inYear(text, end, state.year, false);
+    case "end-of-year":
+      return readEndOfYear(text, at, end, state);
+    case "half":
+      return state.year === null
+        ? open(end)
+        : { ...open(end), range: halfRange(state.year, value.half) };
+    case "month":
+      return readRelativeMonth(end, state, value.offset);
+  }
+}
+
+function open(end: number): DateCore {
+  return { end, range: null, relative: false, anchor: null };
+}
+
+function documentYear(state: DateState): number | null {
+  return state.documentDate === null ? null : Number(state.documentDate.slice(0, 4));
+}
+
+function readRelativeYear(
+  text: string,
+  at: number,
+  base: number | null,
+  offset: number,
+  isSince: boolean,
+): DateCore {
+  const year = base === null ? null : base + offset;
+  if (isSince) {
+    const range = year === null ? null : yearRange(year);
+    return { end: at, range, relative: true, anchor: null, role: "since" };
+  }
+  const read = inYear(text, at, year, true);
+  return { ...read, relative: true };
+}
+
+function inYear(text: string, at: number, year: number | null, isRelative: boolean): DateCore {
+  const part = readPartOfYear(text, at, year ?? 1);
+  const months = part ? null : readMonthOf(text, at, year ?? 1);
+  const next = text.charAt(at);
+  const read =
+    part ??
+    months ??
+    (next === "底" || next === "末"
+      ? { end: at + 1, range: yearRange(year ?? 1), relative: false, anchor: "end" as const }
+      : { end: at, range: yearRange(year ?? 1), relative: false, anchor: null });
+  if (year !== null) return { ...read, relative: isRelative };
+  return { ...read, range: null, role: read.anchor === "end" ? "as_of" : "during" };
+}
+
+/** 今年1—8月, 去年12月: the months after a relative year. */
+function readMonthOf(text: string, at: number, year: number): DateCore | null {
+  const first = readSmall(text, at);
+  if (!first || first.value < 1 || first.value > 12) return null;
+  let { end } = first;
+  let last = first.value;
+  if ("—–-~～至到".includes(text.charAt(end) || " ")) {
+    const second = readSmall(text, end + 1);
+    if (!second || second.value < first.value || second.value > 12) return null;
+    last = second.value;
+    end = second.end;
+  }
+  if (text.charAt(end) !== "月") return null;
+  end++;
+  if (text.charAt(end) === "份") end++;
+  const isEnd = text.charAt(end) === "底" || text.charAt(end) === "末";
+  return {
+    end: isEnd ? end + 1 : end,
+    range: monthRange(year, first.value, last),
+    relative: false,
+    anchor: isEnd ? "end" : null,
+  };
+}
+
+/** 年底 of the year last named, else of the document's year. */
+function readEndOfYear(text: string, at: number, end: number, state: DateState): DateCore | null {
+  // 2024年底 is read with its year; 3年底 is no date.
+  if (/[0-9年半]/.test(text.charAt(at - 1))) return null;
+  const year = state.year ?? documentYear(state);
+  const range = year === null ? null : yearRange(year);
+  return {
+    end,
+    range,
+    relative: state.year === null,
+    anchor: "end",
+    ...(range === null ? { role: "as_of" as const } : {}),
+  };
+}
+
+function readRelativeMonth(end: number, state: DateState, offset: number): DateCore {
+  if (state.documentDate === null) return { ...open(end), relative: true, role: "during" };
+  const months =
+    Number(state.documentDate.slice(0, 4)) * 12 +
+    Number(state.documentDate.slice(5, 7)) -
+    1 +
+    offset;
+  const range = monthRange(Math.floor(months / 12), (months % 12) + 1);
+  return { end, range, relative: true, anchor: null };
+}
+
+const SPAN_HEADS = [
+  "近",
+  "过去",
+  "未来",
+  "今后",
+  "此后",
+  "最近",
+  "前",
+  "往后",
+  "接下来",
+  "之后",
+  "随后",
+];
+const SPAN_UNITS = ["年", "个月", "个季度", "天", "周", "个星期"];
+const SPAN_TAILS = ["多来", "来", "间", "时间", "里", "内", "中", "以来"];
+const LASTING =
+  /(?:历时|耗时|长达|用时|持续|运行|平均|寿命|总计|达|经过|延长|缩短|工龄|经验|坚守|研发)$/;
+
+/** 近三年, 过去五年, 未来5年, 十年来: a stretch that places the statement, not an amount of time. */
+function readVagueSpan(text: string, at: number): DateCore | null {
+  const head = SPAN_HEADS.find((word) => text.startsWith(word, at)) ?? "";
+  if (head === "" && !"0123456789一二三四五六七八九十两几数".includes(text.charAt(at) || " "))
+    return null;
+  if (head === "" && /[0-9.一二三四五六七八九十百千第前每]/.test(text.charAt(at - 1))) return null;
+  // 提前52天 is an amount, not the first 52 days.
+  if (head === "前" && "提目此之以日当年".includes(text.charAt(at - 1) || " ")) return null;
+  const from = at + head.length;
+  const few = text.charAt(from) === "几" || text.charAt(from) === "数";
+  const count = few ? { end: from + 1, value: 5 } : readSmall(text, from);
+  if (!count || count.value > 100) return null;
+  const more =
+    text.charAt(count.end) === "多" || text.charAt(count.end) === "余" ? count.end + 1 : count.end;
+  const unit = SPAN_UNITS.find((word) => text.startsWith(word, more));
+  if (!unit) return null;
+  const end = more + unit.length;
+  const tail = SPAN_TAILS.find((word) => text.startsWith(word, end)) ?? "";
+  if (head === "") {
+    const isSpan = tail === "来" || tail === "多来" || tail === "间" || tail === "以来";
+    return isSpan ? { ...open(end + tail.length), role: "unspecified" } : null;
+  }
+  if (head === "近" && LASTING.test(text.slice(Math.max(0, at - 4), at))) return null;
+  if (head === "前" && !["年", "天", "周"].includes(unit)) return null;
+  return { ...open(end + tail.length), role: "unspecified" };
+}

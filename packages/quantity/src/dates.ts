@@ -1,0 +1,330 @@
+import { dayRange, planRange, type ReadPeriod, yearRange } from "./calendar.ts";
+import {
+  core,
+  DASHES,
+  type DateCore,
+  type DateMention,
+  type DateState,
+  digitsEnd,
+  number,
+  readInsideYear,
+  readMonths,
+  readPartOfYear,
+  readSmall,
+  readUntilDay,
+} from "./date-parts.ts";
+import { readDateWord } from "./date-words.ts";
+import { isDigit, isLatin } from "./fold.ts";
+import { hanDigit } from "./numerals.ts";
+
+/** All words of time in a folded text, in order, not overlapping. Linear: each is read once. */
+export function findDates(text: string, original: string, state: DateState): DateMention[] {
+  const mentions: DateMention[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const core = readDate(text, at, state);
+    if (!core) {
+      at++;
+      continue;
+    }
+    mentions.push(toMention(text, original, at, core, mentions.at(-1)?.end ?? 0));
+    at = core.end;
+  }
+  return mentions;
+}
+
+function readDate(text: string, at: number, state: DateState): DateCore | null {
+  if (isDigit(text, at)) {
+    if (isDigit(text, at - 1) || isLatin(text, at - 1)) return null;
+    const before = text.charAt(at - 1);
+    // A point or hyphen before digits means they continue a number, a date or a name.
+    if ((before === "." || before === "-") && (isDigit(text, at - 2) || isLatin(text, at - 2)))
+      return null;
+    return readDigitDate(text, at, state);
+  }
+  return readHanDate(text, at, state) ?? readDateWord(text, at, state);
+}
+
+function readDigitDate(text: string, at: number, state: DateState): DateCore | null {
+  const end = digitsEnd(text, at, 4);
+  const value = number(text, at, end);
+  if (end - at === 4 && value >= 1800 && value <= 2199) {
+    const read = readYear(text, at, end, value, state);
+    if (read) return read;
+  }
+  if (end - at <= 2 && end > at) {
+    return (
+      readMonthDate(text, end, value, state) ?? readTime(text, end, value) ?? readDecade(text, end)
+    );
+  }
+  return null;
+}
+
+function readYear(
+  text: string,
+  at: number,
+  end: number,
+  year: number,
+  state: DateState,
+): DateCore | null {
+  if (text.charAt(end) === "年") {
+    state.year = year;
+    if (text.charAt(end + 1) === "代") return core(end + 2, null);
+    const range = readYearSpan(text, end + 1, year);
+    if (range) return range;
+    return readInsideYear(text, end + 1, year, state);
+  }
+  if (
+    DASHES.includes(text.charAt(end) || " ") ||
+    text.charAt(end) === "/" ||
+    text.charAt(end) === "、"
+  ) {
+    return readYearRange(text, end, year, state) ?? readNumericDate(text, at, end, year);
+  }
+  return text.charAt(end) === "." ? readNumericDate(text, at, end, year) : null;
+}
+
+/** 2021年至2025年, 2021年—2025年. */
+function readYearSpan(text: string, at: number, year: number): DateCore | null {
+  if (!DASHES.includes(text.charAt(at) || " ")) return null;
+  const from = text.charAt(at) === "—" && text.charAt(at + 1) === "—" ? at + 2 : at + 1;
+  const end = digitsEnd(text, from, 4);
+  const last = number(text, from, end);
+  if (end - from !== 4 || text.charAt(end) !== "年" || last < year) return null;
+  const isOpen = "0123456789一二三四上下".includes(text.charAt(end + 1) || " ");
+  return isOpen ? null : core(end + 1, yearRange(year, last));
+}
+
+/** 2021—2025年, 2024/2025年, 2024-25年, 2023、2024年. */
+function readYearRange(
+  text: string,
+  separator: number,
+  year: number,
+  state: DateState,
+): DateCore | null {
+  const from = text.charAt(separator + 1) === "—" ? separator + 2 : separator + 1;
+  const end = digitsEnd(text, from, 4);
+  if (text.charAt(end) !== "年" || (end - from !== 4 && end - from !== 2)) return null;
+  const written = number(text, from, end);
+  const last = end - from === 2 ? Math.floor(year / 100) * 100 + written : written;
+  if (last < year || last > 2199) return null;
+  state.year = last;
+  return core(end + 1, yearRange(year, last));
+}
+
+/** 2025-07-01, 2025.7.1, 2025/7/1. */
+function readNumericDate(text: string, at: number, yearEnd: number, year: number): DateCore | null {
+  const separator = text.charAt(yearEnd);
+  const monthEnd = digitsEnd(text, yearEnd + 1, 2);
+  const month = number(text, yearEnd + 1, monthEnd);
+  if (month < 1 || month > 12 || text.charAt(monthEnd) !== separator) return null;
+  const dateEnd = digitsEnd(text, monthEnd + 1, 2);
+  const date = number(text, monthEnd + 1, dateEnd);
+  if (date < 1 || date > 31 || at === yearEnd) return null;
+  return core(dateEnd, dayRange(year, month, date));
+}
+
+/** A month or day without its year: 8月, 1—9月, 15日. */
+function readMonthDate(
+  text: string,
+  end: number,
+  value: number,
+  state: DateState,
+): DateCore | null {
+  const start = end - String(value).length;
+  const from = isDigit(text, start - 1) ? start - 1 : start;
+  const months = readMonths(text, from, null, state);
+  if (months) return months;
+  const isDay =
+    text.charAt(end) === "日" &&
+    value >= 1 &&
+    value <= 31 &&
+    !"均产处内本常益用".includes(text.charAt(end + 1) || " ");
+  return isDay ? core(readUntilDay(text, end + 1), null) : null;
+}
+
+/** 9:30, 9时30分, 20点; not 24小时. */
+function readTime(text: string, end: number, hour: number): DateCore | null {
+  if (hour > 24) return null;
+  const mark = text.charAt(end);
+  const minutesEnd = digitsEnd(text, end + 1, 2);
+  if ((mark === ":" || mark === "：") && minutesEnd === end + 3) {
+    const second =
+      text.charAt(minutesEnd) === ":" ? digitsEnd(text, minutesEnd + 1, 2) : minutesEnd;
+    return core(second, null);
+  }
+  if (mark !== "时" && mark !== "点") return null;
+  if (
+    minutesEnd > end + 1 &&
+    text.charAt(minutesEnd) === "分" &&
+    text.charAt(minutesEnd + 1) !== "钟"
+  ) {
+    return core(minutesEnd + 1, null);
+  }
+  const isClock = !"代期间尚速长效空隙位".includes(text.charAt(end + 1) || " ");
+  return isClock ? core(text.charAt(end + 1) === "半" ? end + 2 : end + 1, null) : null;
+}
+
+/** 90年代, 21世纪, 80后. */
+function readDecade(text: string, end: number): DateCore | null {
+  for (const word of ["年代", "世纪", "后"]) {
+    if (!text.startsWith(word, end)) continue;
+    if (word === "后" && !isGeneration(text, end)) continue;
+    return core(end + word.length, null);
+  }
+  return null;
+}
+
+function isGeneration(text: string, end: number): boolean {
+  return ["00", "05", "10", "60", "70", "80", "85", "90", "95"].includes(text.slice(end - 2, end));
+}
+
+/** 二〇二五年, 三季度, 十月, “十四五”期间. */
+function readHanDate(text: string, at: number, state: DateState): DateCore | null {
+  const char = text.charAt(at);
+  if (char === "十" || char === "“" || char === '"' || char === "‘") {
+    const plan = readPlan(text, at);
+    if (plan) return plan;
+  }
+  if (
+    hanDigit(char) < 0 &&
+    char !== "十" &&
+    char !== "前" &&
+    char !== "第" &&
+    char !== "上" &&
+    char !== "下" &&
+    char !== "全"
+  )
+    return null;
+  const before = text.charAt(at - 1);
+  if (hanDigit(before) >= 0 || before === "十" || before === "百" || before === "第") return null;
+  if (hanDigit(char) >= 0) {
+    const year = readHanYear(text, at, state);
+    if (year) return year;
+  }
+  const year = state.year ?? -1;
+  const part = readPartOfYear(text, at, Math.max(year, 1));
+  if (part) return year < 0 ? { ...part, range: null } : part;
+  return "前第上下全".includes(char) ? null : readHanMonth(text, at, state);
+}
+
+function readHanYear(text: string, at: number, state: DateState): DateCore | null {
+  let digits = "";
+  let end = at;
+  while (end - at < 5 && hanDigit(text.charAt(end)) >= 0) {
+    digits += String(hanDigit(text.charAt(end)));
+    end++;
+  }
+  const year = Number(digits);
+  if (digits.length !== 4 || text.charAt(end) !== "年" || year < 1800 || year > 2199) return null;
+  state.year = year;
+  return readInsideYear(text, end + 1, year, state);
+}
+
+function readHanMonth(text: string, at: number, state: DateState): DateCore | null {
+  const month = readSmall(text, at);
+  if (!month || month.value < 1 || month.value > 12 || text.charAt(month.end) !== "月") return null;
+  return readMonths(text, at, null, state);
+}
+
+const PLAN_TAILS = [
+  "规划期末",
+  "规划末",
+  "时期末",
+  "期间",
+  "时期",
+  "以来",
+  "末期",
+  "规划期",
+  "期末",
+  "末",
+  "初",
+];
+
+/** “十四五”期间, “十五五”时期; the name alone too. */
+function readPlan(text: string, at: number): DateCore | null {
+  const isQuoted = text.charAt(at) !== "十";
+  const start = isQuoted ? at + 1 : at;
+  if (text.charAt(start) !== "十") return null;
+  const middle = hanDigit(text.charAt(start + 1));
+  const isShort = text.charAt(start + 1) === "五";
+  const isLong = middle >= 1 && middle <= 7 && text.charAt(start + 2) === "五";
+  if (!isLong && !(isShort && isQuoted)) return null;
+  const ordinal = isLong ? 10 + middle : 10;
+  let end = start + (isLong ? 3 : 2);
+  if (isQuoted) {
+    if (!'”"’'.includes(text.charAt(end) || " ")) return null;
+    end++;
+  } else if (
+    !PLAN_TAILS.some((word) => text.startsWith(word, end)) &&
+    !text.startsWith("规划", end)
+  )
+    return null;
+  const tail = PLAN_TAILS.find((word) => text.startsWith(word, end));
+  if (!tail) return { ...core(end, null), role: "unspecified" };
+  const range = planRange(ordinal);
+  if (tail.endsWith("末")) return core(end + tail.length, range, "end");
+  if (tail === "末期" || tail === "初") return core(end + tail.length, range);
+  const read = core(end + tail.length, range);
+  return tail === "以来" ? { ...read, role: "since" } : read;
+}
+
+const PREFIXES = ["截至到", "截止到", "截至", "截止", "截至目前", "早在", "自", "从", "到", "至"];
+const SINCE = ["以来", "起", "开始", "至今"];
+const BEFORE = ["之前", "以前", "前"];
+
+/** The role words around a date belong to it: 截至2024年底, 到2027年, 自2021年以来. */
+function toMention(
+  text: string,
+  original: string,
+  at: number,
+  read: DateCore,
+  floor: number,
+): DateMention {
+  const prefix =
+    PREFIXES.find((word) => at - word.length >= floor && text.startsWith(word, at - word.length)) ??
+    "";
+  const since = SINCE.find((word) => text.startsWith(word, read.end)) ?? "";
+  const before =
+    since === "" && text.charAt(read.end) !== "前"
+      ? (BEFORE.find((word) => text.startsWith(word, read.end)) ?? "")
+      : text.charAt(read.end) === "前"
+        ? "前"
+        : "";
+  const isLaunch = since === "起" && "飞草点步来".includes(text.charAt(read.end + 1) || " ");
+  const suffix = isLaunch ? "" : since || before;
+  const start = at - prefix.length;
+  const end = read.end + suffix.length;
+  const words = original.slice(start, end);
+  if (read.range === null && read.role === undefined)
+    return { start, end, text: words, period: null };
+  return { start, end, text: words, period: toPeriod(words, read, prefix, suffix) };
+}
+
+function toPeriod(words: string, read: DateCore, prefix: string, suffix: string): ReadPeriod {
+  const { range } = read;
+  const base = {
+    text: words.slice(0, 60),
+    precision: range?.precision ?? ("none" as const),
+    anchor: read.anchor,
+    relative: read.relative,
+  };
+  if (read.role !== undefined && range === null) {
+    return { ...base, role: read.role, start: null, end: null };
+  }
+  const start = range?.start ?? null;
+  const end = range?.end ?? null;
+  if (SINCE.includes(suffix) || read.role === "since") {
+    return { ...base, role: "since", start, end: null, anchor: "start" };
+  }
+  if (prefix.startsWith("截"))
+    return { ...base, role: "as_of", start: null, end, anchor: read.anchor ?? "end" };
+  if (BEFORE.includes(suffix))
+    return { ...base, role: "by", start: null, end, anchor: read.anchor ?? "end" };
+  if (prefix === "到" || prefix === "至") {
+    return { ...base, role: "by", start: null, end, anchor: read.anchor ?? "end" };
+  }
+  if (read.anchor === "end") return { ...base, role: "as_of", start: null, end };
+  if (read.anchor === "start") return { ...base, role: "as_of", start: null, end: start };
+  return { ...base, role: "during", start, end };
+}

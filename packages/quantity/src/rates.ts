@@ -1,0 +1,112 @@
+import { skipSpace } from "./fold.ts";
+import { compoundUnit, findUnit, readDenominator, type Unit } from "./units.ts";
+
+const REACH = 26;
+
+/** Denominators that only say how often something happens; 每年 does not make a rate of a count. */
+const FREQUENCIES = new Set(["年", "天", "日", "周", "次", "分钟", "秒"]);
+const GROUPS =
+  /^(?:[十百千]*万?[人户]|(?:百|万)?平方(?:公里|千米)|百?公里|股|亩|吨|公顷|平方米|立方米|立方厘米|千克|公斤|万元|亿元|千瓦时|瓦时)$/;
+
+/** What the words before a number make it a rate of: 每万人 …, 亩产, 时速, 百公里电耗. */
+export function rateUnit(text: string, clause: number, start: number, unit: Unit): Unit | null {
+  if (unit.norm.includes("/") || unit.family === "proportion" || unit.family === "points")
+    return null;
+  if (unit.norm === "倍" || unit.family === "calendar") return null;
+  const floor = Math.max(clause, start - REACH);
+  const before = text.slice(floor, start);
+  return fromPer(before, unit) ?? fromWord(before, unit);
+}
+
+function fromPer(before: string, unit: Unit): Unit | null {
+  for (
+    let at = before.lastIndexOf("每");
+    at >= 0;
+    at = at === 0 ? -1 : before.lastIndexOf("每", at - 1)
+  ) {
+    const per = readDenominator(before, skipSpace(before, at + 1));
+    if (!per) continue;
+    if (/[0-9、]/.test(before.slice(per.end))) return null;
+    const second = readSecond(before, per.end);
+    const denominator = second === null ? per.norm : `${per.norm}${second}`;
+    if (isRate(denominator, unit)) return compoundUnit(unit, denominator);
+  }
+  return null;
+}
+
+/** 每人每天 → 人天. */
+function readSecond(before: string, at: number): string | null {
+  if (before.charAt(at) !== "每") return null;
+  const word = before.charAt(at + 1);
+  if (word === "日") return "天";
+  return word === "天" || word === "月" || word === "年" ? word : null;
+}
+
+function isRate(denominator: string, unit: Unit): boolean {
+  if (FREQUENCIES.has(denominator)) return false;
+  if (unit.family.startsWith("currency")) return true;
+  if (denominator === "小时") return unit.family === "length";
+  return GROUPS.test(denominator);
+}
+
+function fromWord(before: string, unit: Unit): Unit | null {
+  const isMoney = unit.family.startsWith("currency");
+  if (/时速[^，。]{0,8}$/.test(before) && unit.family === "length")
+    return compoundUnit(unit, "小时");
+  if (/亩产[^，。值]{0,8}$/.test(before) && unit.family === "mass") return compoundUnit(unit, "亩");
+  if (/亩均[^，。]{0,12}$/.test(before) && isMoney) return compoundUnit(unit, "亩");
+  if (/百公里(?:综合|平均)?(?:电耗|油耗|能耗|氢耗|耗电|耗油|耗氢)[^，。]{0,8}$/.test(before)) {
+    return compoundUnit(unit, "百公里");
+  }
+  if (/(?:万元|单位)(?:GDP|地区生产总值|国内生产总值|工业增加值|产值)[^，。]{0,12}$/.test(before)) {
+    return unit.family === "coal-equivalent" || unit.norm === "立方米"
+      ? perTenThousandYuan(before, unit)
+      : null;
+  }
+  if (/度电(?:成本|补贴|价格|电价)[^，。]{0,8}$/.test(before) && isMoney)
+    return compoundUnit(unit, "千瓦时");
+  return null;
+}
+
+function perTenThousandYuan(before: string, unit: Unit): Unit | null {
+  return before.includes("万元")
+    ? (findUnit(`${unit.norm}/万元`) ?? compoundUnit(unit, "万元"))
+    : null;
+}
+
+const MONEY =
+  /产值|营收|收入|规模|投资|融资|GDP|生产总值|经济总量|总量|税收|利润|市值|贷款|存款|资产|销售|交易额|成交|出口|进口|进出口|增加值|资金|基金|额|费|成本|债|预算|财政|经济|产业集群|园区|板块|赛道|市场|估值|利税|净利|盈利|票房|支出|补贴|拨款/;
+const NOT_MONEY =
+  /用户|人口|人数|会员|粉丝|游客|旅客|人次|参数|销量|产量|下载|播放|阅读|访问|活跃|客流|订单|户数|企业|家数|就业|从业|学生|注册|装机|股|台数|词元|数据|样本|包裹|快件|件/;
+
+/** The unit a number leaves out: 产值超3000亿 is money; null when the words do not say. */
+export function impliedUnit(
+  text: string,
+  clause: number,
+  start: number,
+  end: number,
+  power: number,
+): Unit | null {
+  const symbol = currencyBefore(text, start);
+  if (symbol) return findUnit(symbol);
+  if (power < 4) return null;
+  const near = text.slice(Math.max(clause, start - 16), start);
+  const behind = text.slice(end, end + 6);
+  if (
+    NOT_MONEY.test(near) ||
+    /^(?:用户|人口|参数|旅客|游客|企业|词元|粉丝|会员|级用户|级参数)/.test(behind)
+  )
+    return null;
+  const isMoney =
+    MONEY.test(near) ||
+    /^级?(?:产业|集群|园区|市场|规模|投资|资金|基金|营收|产值|县|城市|俱乐部)/.test(behind);
+  return isMoney ? findUnit("元") : null;
+}
+
+function currencyBefore(text: string, start: number): string | null {
+  const char = text.charAt(start - 1);
+  if (char === "$") return text.startsWith("HK", start - 3) ? "港元" : "美元";
+  if (char === "¥" || char === "￥") return "元";
+  if (char === "€") return "欧元";
+  return char === "£" ? "英镑" : null;
+}

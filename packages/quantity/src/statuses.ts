@@ -1,0 +1,169 @@
+import type { QuantityKind, QuantityStatus } from "@fangzhi/types";
+import { Trie } from "./trie.ts";
+
+type Signal = "target" | "forecast" | "actual" | "will";
+
+const signals = new Trie<Signal>();
+const signalWords: readonly (readonly [Signal, string])[] = [
+  [
+    "target",
+    "目标 力争 计划 规划 拟 争取 确保 要求 旨在 致力于 提出 明确到 奋斗 锚定 瞄准 谋划 有序推进 部署 冲刺 安排 打算 努力 实施方案 行动方案 行动计划",
+  ],
+  [
+    "forecast",
+    "预计 有望 预测 预期 预估 估计 料将 或将 或达 将达 将超 将突破 将增至 将增长 展望 可望 测算",
+  ],
+  [
+    "actual",
+    "目前 已经 已 截至 截止 累计 完成 去年 同比 建成投产 现有 如今 迄今 上半年 前三季度 今年以来",
+  ],
+];
+/** 将 announces only before a verb; in 将效率提高到 it marks the object. */
+const WILL_VERBS =
+  "达实建新超突完形打培增升降有为投推安力继进全重累带吸布落再引支开启组扩提举设覆容纳满接迎保占减节于在首年每从逐陆持率";
+for (const verb of WILL_VERBS) signals.set(`将${verb}`, "will");
+for (const [signal, words] of signalWords)
+  for (const word of words.split(" ")) signals.set(word, signal);
+for (const word of [
+  "计划单列",
+  "规划馆",
+  "规划院",
+  "预期寿命",
+  "人均预期寿命",
+  "预期目标",
+  "目标任务完成",
+  "企业要求",
+  "计划经济",
+  "已规划",
+  "提出者",
+]) {
+  signals.set(word, word === "预期目标" ? "target" : "actual");
+}
+for (const word of [
+  "目标导向",
+  "瞄准镜",
+  "努力下",
+  "模拟",
+  "虚拟",
+  "将近",
+  "将其",
+  "将在",
+  "必将",
+  "部署了",
+  "部署在",
+  "集群部署",
+]) {
+  signals.set(word, "actual");
+}
+
+const CAPACITY_BEFORE =
+  /产能|装机|设计(?:年|日|产|能|处理|生产|吞吐|规模|时速|容量)|年产(?![值业量])|日产(?!量)|年处理|日处理|处理能力|生产能力|吞吐能力|接待能力|承载(?:能?力|量)|额定|容纳|储能(?:规模|容量|能力|电站)|库容|航程|载荷|航时|最大(?!的|幅)|可达到?(?:约|近|超)?$|可连续|可(?:支撑|满足|处理|生产|供应|存储|储存|停放|停靠|服务|提供|覆盖|承载|接待|承接|储|供|同时|支持|年产|调节|保障|靠泊|装载|搭载|起降|消纳)|能(?:够|支撑|满足|处理|容纳|提供|同时)|最大(?:起飞|载|容|输送|吞吐|供|通|处理|可)|供应能力|算力(?:规模|总规模)|载重|续航|量产能力|年供|年发电能力|供水能力|供热能力|通过能力|运载能力|总容量|储量|库存能力/;
+const CAPACITY_AFTER =
+  /^(?:的)?(?:[^，。；,;]{0,12})(?:产能|装机|生产能力|处理能力|生产线|储能|电站|机组|发电机|能力|码头|泊位|光伏项目|风电项目|风电场|换流站|直流工程|电解槽|项目建成|炼化)/;
+const CAPACITY_ACTUAL =
+  /发电量|用电量|上网电量|用电负荷|负荷|产量|交易电量|供电量|售电量|耗电|节电|年产值|产值|销量|出货|交付|库存量|电费|充电量|输电量|输送电量|外送电量|清洁电/;
+const STANDARD =
+  /补贴|补助|奖励|资助|奖补|扶持|起征|门槛|限额(?!以上)|限值|上限|下限|标准(?:为|是|不|提|定|由)|电价|气价|水价|税率|费率|利率|最低工资|处以|罚款|罚金|不得(?:超过|低于|高于|少于)|应当?(?:达|不)|按[^，,]{0,12}(?:标准|比例|给予)|给予|封顶|免征|起付|报销比例|补偿标准|贴息|限速|收费|票价|资费|首付比例|收取|租金减免|减按|扣除|认定|申报条件|注册资本|准入|押金|保底|兜底|指导价|每[^，,]{1,8}(?:补|奖)/;
+const MEASURED =
+  /累计|共(?:发放|兑现|拨付)|发放|兑现|拨付|落实|争取|获得|获评|已|同比|带动|到位|均价/;
+
+export interface StatusContext {
+  text: string;
+  sentenceStart: number;
+  sentenceEnd: number;
+  clauseStart: number;
+  clauseEnd: number;
+  /** Start of the number's prefix marker and end of its suffix. */
+  start: number;
+  end: number;
+  kind: QuantityKind;
+  unitFamily: string;
+  prefix: string;
+  /** The end of the period the statement holds for lies in a `到…` or later. */
+  isFuture: boolean;
+}
+
+/**
+ * Whether a quantity is realised, wanted, expected, possible or a rule. The last word that says so
+ * before the number in its sentence decides; 目标 right behind it counts too.
+ */
+export function findStatus(context: StatusContext): QuantityStatus {
+  const { text, clauseStart, clauseEnd, sentenceEnd, start, end } = context;
+  const before = text.slice(clauseStart, start);
+  const after = text.slice(end, Math.min(clauseEnd, end + 24));
+  if (isStandard(context, before, after)) return "standard";
+  if (
+    /^(?:的)?(?:[^，。；,;、]{0,6})(?:目标|任务)/.test(after) &&
+    !/^[^，。]{0,8}(?:完成|实现了)/.test(after)
+  )
+    return "target";
+  if (/是[^，。；]{0,14}目标/.test(text.slice(end, Math.min(sentenceEnd, end + 60))))
+    return "target";
+  const signal = lastSignal(context);
+  if (signal === "target" || signal === "forecast") return signal;
+  if (signal === "will") return isExpected(before) ? "forecast" : "target";
+  if (isCapacity(context, before, after)) return "capacity";
+  if (signal === null && /^[^，。；,;、]{0,12}(?:将于|将在|计划于|拟于|计划在)/.test(after))
+    return "target";
+  return context.isFuture && signal === null ? "target" : "actual";
+}
+
+/** 市场规模将达5000亿元 is expected; 将建成20个 is intended. */
+function isExpected(before: string): boolean {
+  return /将(?:达|达到|超|超过|突破|增|增长|增至|升|升至|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)[^，。]*$/.test(
+    before,
+  );
+}
+
+const MAX_LOOK = 160;
+
+function lastSignal(context: StatusContext): Signal | null {
+  const { text, sentenceStart, start } = context;
+  let at = Math.max(sentenceStart, start - MAX_LOOK);
+  let last: Signal | null = null;
+  while (at < start) {
+    const found = signals.longest(text, at);
+    if (!found || found.end > start) {
+      at++;
+      continue;
+    }
+    // 计划 governs a 将 or 完成 that follows in the same breath; a dated fact ends it.
+    const isKept = found.value === "will" && (last === "target" || last === "forecast");
+    const isCompletion = text.startsWith("完成", at) && last !== null && last !== "actual";
+    if (!isKept && !isCompletion) last = found.value;
+    at = found.end;
+  }
+  return last;
+}
+
+function isStandard({ prefix, kind }: StatusContext, before: string, after: string): boolean {
+  if (prefix.includes("不得")) return true;
+  if (kind === "change") return false;
+  if (
+    /^(?:不超过|最高|最多|至多|上限)/.test(prefix) &&
+    /支持|资助|补|奖|金额|额度|给予|贷款|授信/.test(before + after)
+  )
+    return true;
+  const isRule = STANDARD.test(before);
+  const isBehind = /^(?:[^，。；,;、]{0,8})(?:的)?(?:补贴|补助|奖励|资助|奖补|罚款|一次性)/.test(
+    after,
+  );
+  if (!isRule && !isBehind) return false;
+  if (
+    /最高|不超过|最多|上限|不得/.test(prefix) ||
+    /不得|封顶|上限/.test(before + after.slice(0, 4))
+  )
+    return true;
+  return !MEASURED.test(before);
+}
+
+function isCapacity({ kind, unitFamily }: StatusContext, before: string, after: string): boolean {
+  if (kind === "change" || kind === "share" || kind === "ratio") return false;
+  if (CAPACITY_ACTUAL.test(before.slice(-20))) return false;
+  if (CAPACITY_BEFORE.test(before)) return true;
+  if (unitFamily === "power" || unitFamily === "apparent-power") return true;
+  const isMeasure = ["energy", "mass", "TEU", "volume", "voltage", "ship-tonnage"].includes(
+    unitFamily,
+  );
+  return isMeasure && CAPACITY_AFTER.test(after);
+}
