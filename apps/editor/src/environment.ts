@@ -18,7 +18,7 @@ const Environment = z.object({
     .enum(["0", "1"])
     .default("0")
     .transform((value) => value === "1"),
-  /** Ed25519 private key, PKCS 8 in base64; without it manifests carry no signature. */
+  /** Ed25519 private key as PKCS#8 PEM; without it manifests carry no signature. */
   FANGZHI_SIGNING_KEY: z.string().min(1).optional(),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -1,0 +1,195 @@
+"use client";
+
+import type { ChangeKind } from "@fangzhi/types";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { toast } from "sonner";
+import { Alert } from "#components/ui/alert.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input, Textarea } from "#components/ui/input.tsx";
+import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
+import { useAct } from "#lib/use-act.ts";
+import { useRefusalMessage } from "#lib/use-refusal-message.ts";
+import { publishAction } from "./publish-action.ts";
+import { scheduleAction } from "./schedule-action.ts";
+
+export interface PieceToPublish {
+  pieceId: string;
+  headline: string;
+  seenVersion: number;
+  revisionId: string;
+  /** The version this will be. */
+  number: number;
+  figuresChanged: number;
+  blocksChanged: number;
+  disabledReason?: string | undefined;
+}
+
+/** Signing off: what goes out, what readers are told, now or at a time. */
+export function PublishSheet({ piece }: { piece: PieceToPublish }) {
+  const t = useTranslations("publishing");
+  const [open, setOpen] = useState(false);
+  return (
+    <Sheet open={open} onOpenChange={setOpen}>
+      <SheetTrigger asChild>
+        <Button look="primary" disabledReason={piece.disabledReason}>
+          {t("publish")}
+        </Button>
+      </SheetTrigger>
+      <SheetContent
+        title={t("sheet.title", { number: piece.number })}
+        description={<span lang="zh-CN">{piece.headline}</span>}
+      >
+        <PublishForm piece={piece} onDone={() => setOpen(false)} />
+      </SheetContent>
+    </Sheet>
+  );
+}
+
+function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => void }) {
+  const t = useTranslations("publishing.sheet");
+  const message = useRefusalMessage();
+  const isFirst = piece.number === 1;
+  const [changeKind, setChangeKind] = useState<ChangeKind>(isFirst ? "first" : "update");
+  const [publicNote, setPublicNote] = useState("");
+  const [later, setLater] = useState(false);
+  const [at, setAt] = useState("");
+  const publishing = useAct(publishAction);
+  const scheduling = useAct(scheduleAction);
+  const refusal = later ? scheduling.refusal : publishing.refusal;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { pieceId, revisionId, seenVersion } = piece;
+    const request = { pieceId, revisionId, seenVersion, changeKind, publicNote };
+    if (later) {
+      const done = await scheduling.run({ ...request, at: beijingTime(at) });
+      if (!done) return;
+      toast.success(t("scheduled"));
+    } else {
+      const done = await publishing.run(request);
+      if (!done) return;
+      toast.success(t("published", { number: done.value.number }));
+    }
+    onDone();
+  };
+
+  return (
+    <form className="grid gap-5" onSubmit={submit}>
+      <section aria-label={t("goesOut")} className="grid gap-1">
+        <h3 className="font-medium">{t("goesOut")}</h3>
+        <p className="text-ink-2">
+          {isFirst ? (
+            t("first")
+          ) : (
+            <>
+              {t("figures", { count: piece.figuresChanged })} ·{" "}
+              {t("text", { count: piece.blocksChanged })}
+            </>
+          )}
+        </p>
+      </section>
+      {!isFirst && (
+        <ChangeKindChoice
+          value={changeKind}
+          figuresChanged={piece.figuresChanged > 0}
+          onChange={setChangeKind}
+        />
+      )}
+      <Field label={t("note")} hint={t("noteHint")}>
+        <Textarea
+          lang="zh-CN"
+          rows={4}
+          maxLength={1000}
+          value={publicNote}
+          onChange={(event) => setPublicNote(event.target.value)}
+        />
+      </Field>
+      {publicNote.trim() !== "" && (
+        <section aria-label={t("notePreview")} className="grid gap-1">
+          <h3 className="text-ink-2 text-sm">{t("notePreview")}</h3>
+          <p className="border-cinnabar border-l-2 bg-cinnabar-wash px-3 py-2 font-serif" lang="zh-CN">
+            <Badge tone="decide" className="mr-2">
+              {t(`kinds.${changeKind}`)}
+            </Badge>
+            {publicNote}
+          </p>
+        </section>
+      )}
+      <fieldset className="grid gap-2">
+        <legend className="mb-1 font-medium">{t("when")}</legend>
+        <label className="flex items-center gap-2">
+          <input type="radio" name="when" checked={!later} onChange={() => setLater(false)} />
+          {t("now")}
+        </label>
+        <label className="flex items-center gap-2">
+          <input type="radio" name="when" checked={later} onChange={() => setLater(true)} />
+          {t("later")}
+        </label>
+        {later && (
+          <Field label={t("at")}>
+            <Input
+              type="datetime-local"
+              required
+              value={at}
+              onChange={(event) => setAt(event.target.value)}
+            />
+          </Field>
+        )}
+      </fieldset>
+      {refusal && <Alert tone="bad">{message(refusal)}</Alert>}
+      <div>
+        <Button look="primary" type="submit" busy={publishing.busy || scheduling.busy}>
+          {later ? t("confirmLater") : t("confirmNow")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The field holds a wall-clock time in Beijing, wherever the chief sits; China keeps UTC+8 all year. */
+const beijingTime = (local: string): string => `${local.length === 16 ? `${local}:00` : local}+08:00`;
+
+const kinds = ["correction", "update", "minor-edit"] as const;
+
+function ChangeKindChoice({
+  value,
+  figuresChanged,
+  onChange,
+}: {
+  value: ChangeKind;
+  figuresChanged: boolean;
+  onChange: (kind: ChangeKind) => void;
+}) {
+  const t = useTranslations("publishing.sheet");
+  const id = useId();
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1 font-medium">{t("kind")}</legend>
+      {kinds.map((kind) => {
+        const off = kind === "minor-edit" && figuresChanged;
+        return (
+          <label key={kind} className="flex items-start gap-2">
+            <input
+              type="radio"
+              name="kind"
+              className="mt-1"
+              checked={value === kind}
+              aria-describedby={`${id}-${kind}`}
+              disabled={off}
+              onChange={() => onChange(kind)}
+            />
+            <span>
+              <span className="font-medium">{t(`kinds.${kind}`)}</span>
+              <span id={`${id}-${kind}`} className="block text-ink-2 text-sm">
+                {t(`kindHints.${kind}`)}
+              </span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

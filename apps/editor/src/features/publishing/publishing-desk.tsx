@@ -1,0 +1,178 @@
+import type { PieceRow, PieceView } from "@fangzhi/types";
+import Link from "next/link";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Table, TableCell, TableHead, TableRow } from "#components/ui/table.tsx";
+import { environment } from "#environment.ts";
+import { refusalMessage } from "#lib/refusal-message.ts";
+import { PublishSheet } from "./publish-sheet.tsx";
+import type { PublishingDesk as Desk, WaitingPiece } from "./read-publishing-desk.ts";
+import { UnscheduleButton } from "./unschedule-button.tsx";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+/** Where the chief signs off: what waits on top, what is live below. */
+export async function PublishingDesk({ desk }: { desk: Desk }) {
+  const t = await getTranslations("publishing");
+  return (
+    <div className="grid gap-10 px-6 py-8 max-sm:px-4">
+      <section aria-labelledby="waiting">
+        <h1 id="waiting" className="mb-3 font-serif text-2xl">
+          {t("waiting")}
+        </h1>
+        {desk.waiting.length === 0 ? (
+          <EmptyState title={t("waitingEmpty")}>{t("waitingEmptyText")}</EmptyState>
+        ) : (
+          <PieceTable label={t("waiting")}>
+            {desk.waiting.map((waiting) => (
+              <WaitingRow key={waiting.piece.id} waiting={waiting} />
+            ))}
+          </PieceTable>
+        )}
+      </section>
+      <section aria-labelledby="live">
+        <h2 id="live" className="mb-3 font-serif text-xl">
+          {t("live")}
+        </h2>
+        {desk.live.length === 0 ? (
+          <EmptyState title={t("liveEmpty")}>{t("liveEmptyText")}</EmptyState>
+        ) : (
+          <PieceTable label={t("live")}>
+            {desk.live.map((piece) => (
+              <LiveRow key={piece.id} piece={piece} />
+            ))}
+          </PieceTable>
+        )}
+      </section>
+    </div>
+  );
+}
+
+async function PieceTable({ label, children }: { label: string; children: React.ReactNode }) {
+  const t = await getTranslations("publishing.columns");
+  return (
+    <Table label={label}>
+      <thead>
+        <tr>
+          <TableHead>{t("headline")}</TableHead>
+          <TableHead>{t("state")}</TableHead>
+          <TableHead>{t("acts")}</TableHead>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </Table>
+  );
+}
+
+async function Headline({ piece }: { piece: PieceRow }) {
+  const english = (await getLocale()) === "en";
+  const place = [
+    english ? piece.region?.nameEn : piece.region?.shortName,
+    english ? piece.industry?.nameEn : piece.industry?.name,
+  ].filter(Boolean);
+  return (
+    <>
+      <Link
+        lang="zh-CN"
+        className="font-serif text-lg underline-offset-4 hover:underline"
+        href={`/pieces/${piece.id}`}
+      >
+        {piece.headline}
+      </Link>
+      <p className="text-ink-2 text-sm">{place.join(" · ")}</p>
+    </>
+  );
+}
+
+async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
+  const t = await getTranslations("publishing");
+  const every = await getTranslations();
+  const format = await getFormatter();
+  const { piece, figuresChanged, blocksChanged } = waiting;
+  const { approved, allowedActs, version } = piece;
+  if (!approved) return null;
+  const when = (at: string) =>
+    format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const why = (refusal: (typeof allowedActs)["publish"]) =>
+    refusal ? refusalMessage(every, refusal) : undefined;
+  return (
+    <TableRow>
+      <TableCell className="min-w-64">
+        <Headline piece={piece} />
+      </TableCell>
+      <TableCell className="min-w-48">
+        <p>{t("approvedAt", { at: when(approved.approvedAt) })}</p>
+        {piece.scheduledFor && (
+          <Badge tone="decide">{t("scheduledFor", { at: when(piece.scheduledFor) })}</Badge>
+        )}
+        {approved.editsSince > 0 && (
+          <p className="text-ochre">{t("editsSince", { count: approved.editsSince })}</p>
+        )}
+      </TableCell>
+      <TableCell>
+        <div className="flex flex-wrap gap-2">
+          <PublishSheet
+            piece={{
+              pieceId: piece.id,
+              headline: piece.headline,
+              seenVersion: version,
+              revisionId: approved.revisionId,
+              number: (piece.liveNumber ?? 0) + 1,
+              figuresChanged,
+              blocksChanged,
+              disabledReason: why(allowedActs.publish),
+            }}
+          />
+          {piece.stage === "scheduled" && (
+            <UnscheduleButton
+              pieceId={piece.id}
+              seenVersion={version}
+              disabledReason={why(allowedActs.unschedule)}
+            />
+          )}
+          <Button asChild look="quiet">
+            <Link href={`/pieces/${piece.id}/review?revision=${approved.revisionId}`}>
+              {t("review")}
+            </Link>
+          </Button>
+        </div>
+      </TableCell>
+    </TableRow>
+  );
+}
+
+async function LiveRow({ piece }: { piece: PieceView }) {
+  const t = await getTranslations("publishing");
+  const every = await getTranslations();
+  const { allowedActs, liveNumber } = piece;
+  return (
+    <TableRow>
+      <TableCell className="min-w-64">
+        <Headline piece={piece} />
+      </TableCell>
+      <TableCell className="whitespace-nowrap">
+        {t("version", { number: liveNumber ?? 0 })}
+        {piece.withdrawn && (
+          <Badge tone="bad" className="ml-2">
+            {t("withdrawn")}
+          </Badge>
+        )}
+      </TableCell>
+      <TableCell>
+        <div className="flex flex-wrap gap-2">
+          <Button asChild look="quiet">
+            <a href={new URL(`/p/${piece.slug}`, environment().READER_URL).href}>{t("view")}</a>
+          </Button>
+          <WithdrawDialog
+            pieceId={piece.id}
+            seenVersion={piece.version}
+            disabledReason={
+              allowedActs.withdraw ? refusalMessage(every, allowedActs.withdraw) : undefined
+            }
+          />
+        </div>
+      </TableCell>
+    </TableRow>
+  );
+}

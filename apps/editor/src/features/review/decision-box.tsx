@@ -1,0 +1,77 @@
+"use client";
+
+import type { AllowedActs, ReviewOutcome } from "@fangzhi/types";
+import { Check, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/input.tsx";
+import { useAct } from "#lib/use-act.ts";
+import { useRefusalMessage } from "#lib/use-refusal-message.ts";
+import { approveAction } from "./approve-action.ts";
+import { RequestChangesForm } from "./request-changes-form.tsx";
+import type { SeenRevision } from "./seen-revision.ts";
+
+export interface DecisionBoxProps {
+  pieceId: string;
+  seen: SeenRevision;
+  allowedActs: AllowedActs<ReviewOutcome>;
+}
+
+/** Approve or return, always in sight; each button that is off says why. */
+export function DecisionBox({ pieceId, seen, allowedActs }: DecisionBoxProps) {
+  const t = useTranslations("review.decision");
+  const message = useRefusalMessage();
+  const [returning, setReturning] = useState(false);
+  const [note, setNote] = useState("");
+  const approving = useAct(approveAction);
+
+  const approve = async () => {
+    const done = await approving.run({ pieceId, seen, note });
+    if (done) toast.success(done.value.approved ? t("approvedLast") : t("approved"));
+  };
+
+  return (
+    <section aria-label={t("title")} className="grid gap-3">
+      <h2 className="font-semibold">{t("title")}</h2>
+      {returning ? (
+        <RequestChangesForm pieceId={pieceId} seen={seen} onClose={() => setReturning(false)} />
+      ) : (
+        <>
+          <Field label={t("note")} hint={t("approveHint")}>
+            <Textarea
+              rows={3}
+              value={note}
+              maxLength={2000}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          </Field>
+          {approving.refusal && <Alert tone="bad">{message(approving.refusal)}</Alert>}
+          <div className="flex flex-wrap gap-2">
+            <Button
+              look="primary"
+              data-key="approve"
+              busy={approving.busy}
+              disabledReason={message(allowedActs.approve)}
+              onClick={approve}
+            >
+              <Check aria-hidden />
+              {t("approve")}
+            </Button>
+            <Button
+              data-key="return"
+              disabledReason={message(allowedActs["request-changes"])}
+              onClick={() => setReturning(true)}
+            >
+              <Undo2 aria-hidden />
+              {t("return")}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

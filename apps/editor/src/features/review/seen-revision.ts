@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** What the reviewer's screen showed: a decision is about that content and no other. */
+export const SeenRevision = z.strictObject({
+  version: z.int().min(1),
+  revisionHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type SeenRevision = z.infer<typeof SeenRevision>;
