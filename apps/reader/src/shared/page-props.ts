@@ -1,0 +1,89 @@
+import type { GetServerSideProps, GetServerSidePropsContext } from "next";
+import { type Keep, keepHeader, writeKeep } from "../server/rendered.ts";
+import { type Language, languageOf } from "./language.tsx";
+
+export interface Answer<Props> {
+  props: Props;
+  keep: Keep | null;
+  status?: number;
+  /** `private` answers are read again every time; `immutable` ones never. */
+  caching?: "revalidate" | "immutable";
+  headers?: Readonly<Record<string, string>>;
+}
+
+export type PageResult<Props> = Answer<Props> | { moved: string; permanent: boolean } | null;
+
+export interface Asked {
+  /** A route parameter; an absent one reads as "". */
+  param: (name: string) => string;
+  query: (name: string) => string;
+  header: (name: string) => string;
+  language: Language;
+  /** The path without its language, as asked. */
+  path: string;
+}
+
+const cacheControl = {
+  revalidate: "public, max-age=0, must-revalidate",
+  immutable: "public, max-age=31536000, immutable",
+} as const;
+
+/** What a page reads before it renders: null is "not found", `moved` a redirect to another path. */
+export function pageProps<Props extends object>(
+  read: (asked: Asked) => Promise<PageResult<Props>>,
+): GetServerSideProps<Props> {
+  return async (context) => {
+    const asked = askedOf(context);
+    const result = await read(asked);
+    if (result === null) return { notFound: true };
+    if ("moved" in result) {
+      const destination = asked.language.href(result.moved);
+      // Next would add the language by itself, and the path has it already.
+      return {
+        redirect: { destination, statusCode: result.permanent ? 301 : 302, locale: false },
+      } as never;
+    }
+    writeHeaders(context, result);
+    return { props: result.props };
+  };
+}
+
+/** A page for machines: the same answer, with its body instead of properties to render. */
+export function machinePage(
+  read: (asked: Asked) => Promise<PageResult<{ type: string; body: string | Uint8Array }>>,
+): GetServerSideProps {
+  return async (context) => {
+    const asked = askedOf(context);
+    const result = await read(asked);
+    if (result === null) return { notFound: true };
+    if ("moved" in result) {
+      const statusCode = result.permanent ? 301 : 302;
+      return {
+        redirect: { destination: asked.language.href(result.moved), statusCode },
+      };
+    }
+    writeHeaders(context, result);
+    context.res.setHeader("content-type", result.props.type);
+    context.res.end(result.props.body);
+    return { props: {} };
+  };
+}
+
+function askedOf(context: GetServerSidePropsContext): Asked {
+  const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+  return {
+    param: (name) => one(context.params?.[name]),
+    query: (name) => one(context.query[name]),
+    header: (name) => one(context.req.headers[name]),
+    language: languageOf(context.locale),
+    path: (context.resolvedUrl.split("?")[0] ?? "/").replace(/^\/en(?=\/|$)/, "") || "/",
+  };
+}
+
+function writeHeaders(context: GetServerSidePropsContext, answer: Answer<object>): void {
+  const { res } = context;
+  res.statusCode = answer.status ?? 200;
+  res.setHeader("cache-control", cacheControl[answer.caching ?? "revalidate"]);
+  if (answer.keep) res.setHeader(keepHeader, writeKeep(answer.keep));
+  for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
+}
