@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { connectDatabase, disconnectDatabase } from "@fangzhi/database/connection";
+import { useSigningKey as setSigningKey } from "@fangzhi/database/signing";
 import next from "next";
 import { environment } from "#environment.ts";
 import { clientAddress } from "#lib/client-address.ts";
@@ -8,8 +9,9 @@ import { setReady } from "#lib/readiness.ts";
 
 // Next alone believes any `x-forwarded-for`; limits by address would then be anybody's to evade.
 const development = process.argv.includes("--dev");
-const { DATABASE_URL, EDITOR_PORT, EDITOR_PROXIES } = environment();
+const { DATABASE_URL, EDITOR_PORT, EDITOR_PROXIES, FANGZHI_SIGNING_KEY } = environment();
 connectDatabase(DATABASE_URL);
+if (FANGZHI_SIGNING_KEY) setSigningKey(FANGZHI_SIGNING_KEY);
 
 const app = next({ dev: development, dir: new URL("..", import.meta.url).pathname });
 await app.prepare();

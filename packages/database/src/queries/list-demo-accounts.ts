@@ -1,11 +1,11 @@
 import type { Role } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
+import { demoPassword } from "../seed/demo-accounts.ts";
+
+export { demoPassword };
 
 /** The demonstration newsroom's people live under this name, which no mail can reach (RFC 2606). */
 export const demoEmailDomain = "fangzhi.example";
-
-/** Public by intent: it is printed on the sign-in page of a demonstration. */
-export const demoPassword = "fangzhi-demo";
 
 export const isDemoEmail = (email: string): boolean => email.endsWith(`@${demoEmailDomain}`);
 
