@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
   appNames,
@@ -121,28 +122,20 @@ function printLine(app, line) {
   if (line.trim() !== "") process.stdout.write(`${app.padEnd(width)} │ ${line}\n`);
 }
 
-async function greet({ EDITOR_URL, READER_URL, FANGZHI_DEMO, DATABASE_URL }) {
+async function greet({ EDITOR_URL, READER_URL, FANGZHI_DEMO }) {
   console.log(`\n方志 is up after ${elapsed()}.\n`);
   console.log(`  Newsroom 编辑部   ${EDITOR_URL}`);
   console.log(`  Readers  读者     ${READER_URL}\n`);
-  if (FANGZHI_DEMO === "1") await printDemoAccounts(DATABASE_URL);
+  if (FANGZHI_DEMO === "1") await printDemoAccounts();
   console.log("Ctrl-C stops everything; the data stays.\n");
 }
 
-/** Asked of the database, since an administrator may have disabled some. */
-async function printDemoAccounts(url) {
-  const packages = join(root, "packages/database/src");
-  const { openDatabase } = await import(join(packages, "connection.ts"));
-  const { demoPassword, listDemoAccounts } = await import(
-    join(packages, "queries/list-demo-accounts.ts")
-  );
-  const database = openDatabase(url, { connections: 1 });
-  const accounts = await listDemoAccounts(database);
-  await database.$disconnect();
-  if (accounts.length === 0) return;
+async function printDemoAccounts() {
+  const seed = join(root, "packages/database/src/seed/demo-accounts.ts");
+  const { demoAccounts, demoPassword } = await import(pathToFileURL(seed).href);
   console.log(`  Demonstration accounts, all with the password ${demoPassword}:`);
-  for (const { email, name, roles } of accounts) {
-    console.log(`    ${email.padEnd(28)} ${name} (${roles.join(", ")})`);
+  for (const { email, name, roles } of demoAccounts) {
+    console.log(`    ${email.padEnd(30)} ${name} (${roles.join(", ")})`);
   }
   console.log("");
 }

@@ -18,15 +18,12 @@ export function interrupt() {
  * Brings a database up to date: migrations, the roles' passwords, and the first content when there is
  * none.
  * @param {{ environment: Record<string, string>, secrets: import("./secrets.mjs").Secrets }} options
- * @returns {Promise<{ seeded: boolean }>}
  */
 export async function prepareDatabase({ environment, secrets }) {
   const ownerUrl = environment.MIGRATE_DATABASE_URL;
   await runPrisma(["migrate", "deploy"], { MIGRATE_DATABASE_URL: ownerUrl });
   await grantLogin(ownerUrl, secrets.rolePasswords);
-  if (!(await isEmpty(ownerUrl))) return { seeded: false };
   await runNode(["packages/database/src/seed/main.ts"], environment);
-  return { seeded: true };
 }
 
 /**
@@ -40,21 +37,13 @@ export async function prepareOwnDatabase({ server, name, secrets, environmentOf 
     `SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(name)}`,
   );
   if (exists.length > 0) {
-    return prepareDatabase({ environment: environmentOf(server.url(name)), secrets });
+    await prepareDatabase({ environment: environmentOf(server.url(name)), secrets });
+    return;
   }
   const aside = `${name}_unfinished`;
   await query(server.url("postgres"), `DROP DATABASE IF EXISTS "${aside}" WITH (FORCE)`);
-  const prepared = await prepareDatabase({
-    environment: environmentOf(server.url(aside)),
-    secrets,
-  });
+  await prepareDatabase({ environment: environmentOf(server.url(aside)), secrets });
   await query(server.url("postgres"), `ALTER DATABASE "${aside}" RENAME TO "${name}"`);
-  return prepared;
-}
-
-async function isEmpty(url) {
-  const [row] = await query(url, "SELECT NOT EXISTS (SELECT FROM published.region) AS empty");
-  return row.empty;
 }
 
 async function query(url, statement) {

@@ -88,9 +88,13 @@ async function runVitest(projects, folder, variables) {
   );
   if (!existsSync(results)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(results, "utf8"));
-  // A file that cannot be loaded, or an error outside every test, fails the run without a failed test.
-  const unseen = report.numFailedTests === 0 && code !== 0 ? 1 : 0;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unseen };
+  // A file that cannot be loaded fails without a failed test, and so does an error outside every test.
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((result) => result.status !== "failed"),
+  ).length;
+  const failed = report.numFailedTests + broken;
+  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 async function runPlaywright(folder, variables, running) {
