@@ -1,3 +1,4 @@
+import { headlineText } from "@fangzhi/document";
 import { accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
@@ -6,13 +7,16 @@ import { refreshProposals } from "../shared/refresh-proposals.ts";
 import { runCommand } from "../shared/run-command.ts";
 
 /**
- * The system's own act after people typed in a piece: which figures its draft shows, and what is
- * owed to them. It writes no event, because nobody decided anything.
+ * The system's own act after people typed in a piece: its headline in lists, which figures its draft
+ * shows, and what is owed to them. It writes no event, because nobody decided anything.
  */
 export function projectDraft(pieceId: string, db: Database = database()): Promise<Result<null>> {
   return runCommand(db, async (tx) => {
     if (!(await lockPiece(tx, pieceId))) return refuse("not-found");
-    await projectDraftFigures(tx, pieceId);
+    const document = await projectDraftFigures(tx, pieceId);
+    // What lists show; not a write that anybody's optimistic version is about.
+    const headline = document ? headlineText(document) : "";
+    await tx.piece.update({ where: { id: pieceId }, data: { headline, updatedAt: new Date() } });
     await refreshProposals(tx, pieceId);
     return accept(null);
   });

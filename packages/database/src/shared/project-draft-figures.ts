@@ -6,12 +6,17 @@ import type { Transaction } from "../connection.ts";
 
 /**
  * Rebuilds which metric revisions a draft shows from its log. The caller holds the piece's lock, so
- * that two rebuilds never mix; typing goes on and is seen by the next one.
+ * that two rebuilds never mix; typing goes on and is seen by the next one. Answers the text it read.
  */
-export async function projectDraftFigures(tx: Transaction, pieceId: string): Promise<void> {
+export async function projectDraftFigures(
+  tx: Transaction,
+  pieceId: string,
+): Promise<DocumentJson | null> {
   const log = await readDraftLog(tx, pieceId);
-  if (!log) return;
-  await writeDraftFigures(tx, pieceId, documentToJson(applyUpdates(log.updates)));
+  if (!log) return null;
+  const document = documentToJson(applyUpdates(log.updates));
+  await writeDraftFigures(tx, pieceId, document);
+  return document;
 }
 
 /** The same from a text that the caller has just read or edited. */

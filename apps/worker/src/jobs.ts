@@ -1,0 +1,53 @@
+import { pruneLogs } from "@fangzhi/database/collab";
+import { publishDue } from "@fangzhi/database/commands/publish-due";
+import type { Database } from "@fangzhi/database/connection";
+import { PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+
+/** A job that comes round. `cron` is in Beijing time. */
+interface Job {
+  name: string;
+  cron: string;
+  run: (db: Database, logger: Logger) => Promise<void>;
+}
+
+const jobs: readonly Job[] = [
+  {
+    name: "publish-due",
+    cron: "* * * * *",
+    async run(db, logger) {
+      for (const { pieceId, outcome } of await publishDue(new Date(), db)) {
+        if ("number" in outcome) logger.info({ pieceId, ...outcome }, "published on time");
+        else logger.warn({ pieceId, refusal: outcome.refused.code }, "publishing was refused");
+      }
+    },
+  },
+  {
+    name: "prune-logs",
+    cron: "17 3 * * *",
+    async run(db, logger) {
+      logger.info({ rows: await pruneLogs(db) }, "old log rows pruned");
+    },
+  },
+];
+
+/** Runs the jobs on pg-boss, once each whatever the number of workers; its tables are in `jobs`. */
+export async function startJobs(options: {
+  url: string;
+  db: Database;
+  logger: Logger;
+}): Promise<PgBoss> {
+  const { url, db, logger } = options;
+  // The migration makes the schema: this role may fill it, not create one.
+  const boss = new PgBoss({ connectionString: url, schema: "jobs", createSchema: false });
+  boss.on("error", (err) => logger.error({ err }, "the job queue has trouble"));
+  await boss.start();
+  for (const { name, cron, run } of jobs) {
+    await boss.createQueue(name, { policy: "singleton" });
+    await boss.work(name, () => run(db, logger));
+    await boss.schedule(name, cron, null, { tz: "Asia/Shanghai" });
+  }
+  // What fell due while no worker ran is not left to the next full minute.
+  await boss.send("publish-due", {});
+  return boss;
+}

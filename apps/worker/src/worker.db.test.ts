@@ -1,0 +1,69 @@
+import { schedule } from "@fangzhi/database/commands/schedule";
+import { type Database, openDatabase } from "@fangzhi/database/connection";
+import {
+  approvePiece,
+  createNewsroom,
+  createTestDatabase,
+  draftPiece,
+  expectOk,
+  type Newsroom,
+  type TestDatabase,
+  versionOf,
+  writeIn,
+} from "@fangzhi/database/testing";
+import pino from "pino";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { startJobs } from "./jobs.ts";
+import { projectDrafts } from "./project-drafts.ts";
+
+let test: TestDatabase;
+let db: Database;
+let newsroom: Newsroom;
+const logger = pino({ level: "silent" });
+const within = { timeout: 20_000, interval: 50 };
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  db = openDatabase(test.urlAs("fangzhi_app"));
+  newsroom = await createNewsroom(db);
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await test.drop();
+});
+
+it("publishes at boot what fell due while no worker ran", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const { revisionId } = await approvePiece(db, newsroom, pieceId);
+  const seenVersion = await versionOf(db, pieceId);
+  const request = {
+    pieceId,
+    revisionId,
+    seenVersion,
+    changeKind: "first",
+    publicNote: "",
+  } as const;
+  expectOk(await schedule(newsroom.chief, { ...request, at: new Date(Date.now() + 300) }, db));
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  const boss = await startJobs({ url: test.urlAs("fangzhi_app"), db, logger });
+  try {
+    const published = () => db.publication.count({ where: { pieceId } });
+    await vi.waitFor(async () => expect(await published()).toBe(1), within);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+});
+
+it("brings a draft's figures and headline up to date after people typed", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  await db.piece.update({ where: { id: pieceId }, data: { headline: "旧标题" } });
+  const projector = await projectDrafts({ url: test.urlAs("fangzhi_app"), db, logger });
+  try {
+    await writeIn(db, newsroom.reporter, pieceId, "又写一段。");
+    const headline = async () =>
+      (await db.piece.findUniqueOrThrow({ where: { id: pieceId } })).headline;
+    await vi.waitFor(async () => expect(await headline()).toBe("低空经济起飞"), within);
+  } finally {
+    await projector.stop();
+  }
+});
