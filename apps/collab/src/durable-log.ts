@@ -74,7 +74,7 @@ export class DurableLog implements Extension<SocketContext> {
     if (!room) refuse(socket, "reload");
     if (type === messageYjsSyncStep1 || connection.readOnly) return;
     if (payload.byteLength > limits.update) refuse(socket, "tooLarge");
-    if (!decodes(payload)) refuse(socket, "malformed");
+    if (!room.accepts(payload)) refuse(socket, "malformed");
     // A reconnecting tab repeats the whole delete set; what is known here is in the log already.
     if (type === messageYjsSyncStep2 && isKnown(document, payload)) return;
     await this.#append(socket, room, payload, { source: "connection", connection });
@@ -89,6 +89,7 @@ export class DurableLog implements Extension<SocketContext> {
     const room = this.rooms.get(documentName);
     if (!room?.document.isDestroyed) return;
     this.rooms.delete(documentName);
+    room.forgetTrial();
     if (room.contiguous > room.snapshotSeq) void this.#compact(room);
   }
 
@@ -121,6 +122,7 @@ export class DurableLog implements Extension<SocketContext> {
       room.committed(seq, update, origin);
       if (room.contiguous - room.snapshotSeq >= compactEvery) void this.#compact(room);
     } catch (error) {
+      room.forgetTrial();
       if (error instanceof Refused) throw error;
       logger.error({ pieceId: room.pieceId, err: error }, "an update was not stored");
       refuse(socket, "storage");
@@ -150,15 +152,6 @@ export class DurableLog implements Extension<SocketContext> {
     } finally {
       this.#compacting.delete(pieceId);
     }
-  }
-}
-
-function decodes(update: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(update);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -76,8 +76,7 @@ export async function admitPerson(
 }
 
 export function readOnlyReason(stage: Stage, frozen: boolean): ReadOnlyReason {
-  if (frozen) return "frozen";
   if (stage === "in_review") return "in-review";
   if (stage === "scheduled") return "scheduled";
-  return "not-a-writer";
+  return frozen ? "frozen" : "not-a-writer";
 }
