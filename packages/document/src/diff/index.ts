@@ -1,0 +1,7 @@
+export { applyDiff } from "./apply-diff.ts";
+export { diffDocuments, isUnchanged } from "./diff-documents.ts";
+export { invertDiff } from "./invert-diff.ts";
+export { laneOf, type ListedChange, type ListedOp, listChanges } from "./list-changes.ts";
+export { type NumberPhrase, numberPhrases } from "./number-phrases.ts";
+export * from "./types.ts";
+export { walkBlocks } from "./walk-changes.ts";

@@ -1,0 +1,91 @@
+import { type Stretch, stretchOver } from "./stretch.ts";
+import type { Token } from "./tokenize.ts";
+
+/**
+ * Take from a replacement what is the same at its two ends, where the segmenter only cut words
+ * differently (`广东省` → `广东` is a deleted 省). A cut must be a word's edge on one side and inside
+ * no number, figure or name on either.
+ */
+export function trimStretch(
+  stretch: Stretch,
+  left: readonly Token[],
+  right: readonly Token[],
+): Stretch[] {
+  const before = left.map((token) => token.text).join("");
+  const after = right.map((token) => token.text).join("");
+  const leftEdges = edgesOf(left);
+  const rightEdges = edgesOf(right);
+  const maySplit = (i: number, j: number) =>
+    !leftEdges.solid.has(i) &&
+    !rightEdges.solid.has(j) &&
+    (leftEdges.edges.has(i) || rightEdges.edges.has(j));
+  let head = commonLength(before, after);
+  while (head > 0 && !maySplit(head, head)) head -= 1;
+  const shorter = Math.min(before.length, after.length) - head;
+  let tail = Math.min(shorter, commonTail(before, after));
+  while (tail > 0 && !maySplit(before.length - tail, after.length - tail)) tail -= 1;
+  return trimmed(stretch, head, tail, before, after);
+}
+
+function trimmed(
+  stretch: Stretch,
+  head: number,
+  tail: number,
+  before: string,
+  after: string,
+): Stretch[] {
+  const { beforeStart, beforeEnd, afterStart, afterEnd } = stretch;
+  const parts: Stretch[] = [];
+  if (head > 0) {
+    const ends = [beforeStart + head, afterStart, afterStart + head] as const;
+    parts.push(stretchOver("equal", "words", beforeStart, ...ends));
+  }
+  const deleted = before.length - head - tail;
+  const inserted = after.length - head - tail;
+  if (deleted > 0 || inserted > 0) {
+    const op = deleted === 0 ? "insert" : inserted === 0 ? "delete" : "replace";
+    const middle = [
+      beforeStart + head,
+      beforeEnd - tail,
+      afterStart + head,
+      afterEnd - tail,
+    ] as const;
+    parts.push(stretchOver(op, stretch.kind, ...middle));
+  }
+  if (tail > 0) {
+    parts.push(
+      stretchOver("equal", "words", beforeEnd - tail, beforeEnd, afterEnd - tail, afterEnd),
+    );
+  }
+  return parts;
+}
+
+/** Offsets where a token ends or begins, and offsets inside a token that must stay whole. */
+function edgesOf(tokens: readonly Token[]): { edges: Set<number>; solid: Set<number> } {
+  const edges = new Set<number>([0]);
+  const solid = new Set<number>();
+  let offset = 0;
+  for (const token of tokens) {
+    const isSolid = token.kind !== "word" || /[\dA-Za-z０-９]/.test(token.text);
+    for (let inside = 1; isSolid && inside < token.text.length; inside += 1) {
+      solid.add(offset + inside);
+    }
+    offset += token.text.length;
+    edges.add(offset);
+  }
+  return { edges, solid };
+}
+
+function commonLength(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && length < right.length && left[length] === right[length])
+    length += 1;
+  return length;
+}
+
+function commonTail(left: string, right: string): number {
+  let length = 0;
+  const most = Math.min(left.length, right.length);
+  while (length < most && left.at(-1 - length) === right.at(-1 - length)) length += 1;
+  return length;
+}

@@ -1,0 +1,155 @@
+import type { DocumentJson, NodeJson } from "@fangzhi/types";
+import fc from "fast-check";
+import { stripComments } from "../strip-comments.ts";
+import {
+  bulletList,
+  documentOf,
+  figure,
+  heading,
+  paragraph,
+  picture,
+  pullBox,
+  table,
+  testId,
+  text,
+} from "./builders.ts";
+
+const words = fc.constantFrom(
+  "企业",
+  "低空",
+  "经济",
+  "的",
+  "了",
+  "，",
+  "。",
+  "、",
+  ",",
+  ".",
+  "超1.1万个",
+  "逾2.13万个",
+  "1.5万余家",
+  "30%以上",
+  "2024年底",
+  "5G-A",
+  "基站",
+  " ",
+  "“",
+  "”",
+  '"',
+  "产业链",
+  "3",
+  "万",
+  "约",
+  "余",
+  "１２．５％",
+  "……",
+  "😀",
+);
+const phrase = fc.constantFrom("超1.1万个", "逾2.13万个", "1.5万余家", "近80万架次");
+const marks = fc.constantFrom(
+  [],
+  [{ type: "bold" }],
+  [{ type: "link", attrs: { href: "https://example.org/" } }],
+  [{ type: "bold" }, { type: "italic" }],
+);
+const run = fc
+  .tuple(fc.array(words, { minLength: 1, maxLength: 8 }), marks)
+  .map(([parts, own]) => text(parts.join(""), ...own));
+const inline = fc.oneof(
+  { weight: 6, arbitrary: run },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(phrase, fc.nat(4)).map(([words_, id]) => figure(words_, id + 1)),
+  },
+  { weight: 1, arbitrary: fc.constant<NodeJson>({ type: "hardBreak" }) },
+  { weight: 1, arbitrary: fc.constant<NodeJson>({ type: "unknownInline", attrs: { json: "{}" } }) },
+);
+const line = fc.array(inline, { maxLength: 5 });
+const prose = fc.oneof(
+  { weight: 4, arbitrary: line.map((parts) => paragraph(...parts)) },
+  fc
+    .tuple(fc.constantFrom(2 as const, 3 as const), line)
+    .map(([level, parts]) => heading(level, ...parts)),
+);
+const plain = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(""));
+const block = fc.oneof(
+  { weight: 8, arbitrary: prose },
+  fc
+    .array(
+      line.map((parts) => paragraph(...parts)),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((items) => bulletList(...items)),
+  fc
+    .tuple(plain, fc.array(prose, { maxLength: 2 }))
+    .map(([title, inner]) => pullBox(title, ...inner)),
+  fc.tuple(plain, plain, plain, fc.nat(1)).map((parts) => picture(...parts)),
+  fc
+    .array(fc.array(plain, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+    .map((rows) => table(...rows)),
+  fc.nat(2).map(
+    (number): NodeJson => ({
+      type: "profileSection",
+      attrs: { pieceId: testId(900), number: number + 1, title: "江苏" },
+    }),
+  ),
+  fc.constantFrom<NodeJson>(
+    { type: "unknownBlock", attrs: { json: "{}" } },
+    { type: "chart", attrs: { kind: "bar" } },
+    { type: "bulletList" },
+  ),
+);
+const blocks = fc.array(block, { maxLength: 7 });
+
+const normal = (body: NodeJson[], headline: NodeJson[]): DocumentJson =>
+  stripComments(documentOf({ body, headline: [paragraph(...headline)] }));
+
+/** A document of any shape the schema allows, and some it doesn't. */
+export const arbitraryDocument = fc
+  .tuple(blocks, line)
+  .map(([body, headline]) => normal(body, headline));
+
+interface Mutation {
+  at: number;
+  to: number;
+  kind: "drop" | "move" | "repeat" | "replace" | "split";
+  block: NodeJson;
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  at: fc.nat(20),
+  to: fc.nat(20),
+  kind: fc.constantFrom("drop", "move", "repeat", "replace", "split"),
+  block,
+});
+
+function mutate(body: readonly NodeJson[], { at, to, kind, block: other }: Mutation): NodeJson[] {
+  const changed = [...body];
+  const place = at % (changed.length + 1);
+  const target = changed[place];
+  if (!target) return [...changed, other];
+  if (kind === "drop") changed.splice(place, 1);
+  if (kind === "replace") changed[place] = other;
+  if (kind === "repeat") changed.splice(to % changed.length, 0, target);
+  if (kind === "move") changed.splice(to % changed.length, 0, ...changed.splice(place, 1));
+  if (kind === "split" && target.type === "paragraph" && target.content) {
+    const cut = to % (target.content.length + 1);
+    const halves = [
+      paragraph(...target.content.slice(0, cut)),
+      paragraph(...target.content.slice(cut)),
+    ];
+    changed.splice(place, 1, ...halves);
+  }
+  return changed;
+}
+
+/** Two documents: half the time the second is the first with a few edits, else they are unrelated. */
+export const arbitraryPair = fc.oneof(
+  fc.tuple(arbitraryDocument, arbitraryDocument),
+  fc
+    .tuple(arbitraryDocument, fc.array(mutation, { maxLength: 4 }))
+    .map(([before, mutations]): [DocumentJson, DocumentJson] => {
+      const body = mutations.reduce(mutate, before.fragments.body);
+      return [before, stripComments({ ...before, fragments: { ...before.fragments, body } })];
+    }),
+);
