@@ -52,6 +52,7 @@ function log(level, message, fields = {}) {
 
 async function answerRequests() {
   const datamodels = values.datamodels.map((path) => [path, readFileSync(path, "utf8")]);
+  /** @type {ReturnType<typeof openEngine> | undefined} */
   let opening;
   const engine = () => (opening ??= openEngine({ url, datamodels }));
   for await (const line of createInterface({ input: process.stdin })) {

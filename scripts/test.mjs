@@ -3,4 +3,6 @@ import { setUp } from "./lib/setup.mjs";
 
 await setUp();
 const { test } = await import("./lib/test.mjs");
-process.exitCode = await test(process.argv.slice(2));
+const { passed, failed } = await test(process.argv.slice(2));
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -19,13 +19,13 @@ const cache = join(root, "node_modules/.cache/fangzhi");
 
 /**
  * A Chromium for the browser tests, with a Chinese font, found or fetched without asking anybody.
- * @returns {Promise<{ path: string, environment: Record<string, string>, from: string }>}
+ * @returns {{ path: string, environment: Record<string, string>, from: string }}
  *   `environment` is what the browser process needs besides its own
  */
-export async function findBrowser() {
+export function findBrowser() {
   const environment = fontEnvironment();
   for (const [from, find] of candidates) {
-    const found = await find();
+    const found = find();
     if (found === null) continue;
     if (runs(found.path, found.environment)) {
       return { path: found.path, from, environment: { ...environment, ...found.environment } };

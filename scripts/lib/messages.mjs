@@ -19,7 +19,7 @@ export function findMessageProblems(folder) {
     if (missing.length > 0) problems.push(`${key}: missing in ${missing.join()}`);
     const read = both.map((text, index) => readArguments(text, key, locales[index], problems));
     if (read.includes(null)) continue;
-    const [ours, theirs] = read.map((names) => [...names].sort().join(", "));
+    const [ours, theirs] = read.map((names) => [...names].sort(byCode).join(", "));
     if (ours !== theirs) problems.push(`${key}: {${ours}} in zh-CN, but {${theirs}} in en`);
   }
   return problems;
@@ -37,6 +37,7 @@ function readLocale(folder, locale) {
   return texts;
 }
 
+const byCode = (a, b) => (a < b ? -1 : 1);
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
 function collect(value, key, texts) {
@@ -49,10 +50,13 @@ function collect(value, key, texts) {
   }
 }
 
-/** The names of a message's arguments and tags; null when there is nothing to compare. */
+/**
+ * The names of a message's arguments and tags; null when there is nothing to compare.
+ * @returns {Set<string> | null}
+ */
 function readArguments(text, key, locale, problems) {
   if (text === undefined) return null;
-  if (typeof text !== "string" || text.trim() === "") {
+  if (typeof text !== "string" || text === "") {
     problems.push(`${key}: empty in ${locale}`);
     return null;
   }
@@ -64,6 +68,7 @@ function readArguments(text, key, locale, problems) {
   }
 }
 
+/** @returns {Set<string>} */
 function namesIn(elements, names) {
   for (const element of elements) {
     if (element.type === TYPE.literal || element.type === TYPE.pound) continue;

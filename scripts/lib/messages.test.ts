@@ -29,7 +29,7 @@ test("a key that one language lacks is named", () => {
 });
 
 test("an empty text is named", () => {
-  expect(problemsOf({ a: "甲" }, { a: " " })).toEqual(["a: empty in en"]);
+  expect(problemsOf({ a: "甲" }, { a: "" })).toEqual(["a: empty in en"]);
 });
 
 test("an argument that one language forgets is named", () => {

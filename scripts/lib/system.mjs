@@ -121,7 +121,7 @@ export function createSystem({ environment, ports, apps = appNames, dev, onLine,
     deaths.push({ name: application.name, at: now });
     const recent = deaths.filter(({ name, at }) => name === application.name && now - at < 60_000);
     if (recent.length > 3) onFailure(`${application.name} keeps ending (${reason}).`);
-    else restartWhenDead(launch(application.name));
+    else void restartWhenDead(launch(application.name));
   };
 
   const start = async () => {
@@ -132,7 +132,8 @@ export function createSystem({ environment, ports, apps = appNames, dev, onLine,
       await stop();
       throw error;
     }
-    if (onFailure) Object.values(applications).forEach(restartWhenDead);
+    if (onFailure)
+      Object.values(applications).forEach((application) => void restartWhenDead(application));
   };
 
   return { applications, start, stop };

@@ -12,9 +12,9 @@ import { startTestSystem } from "./test-system.mjs";
 const vitestProjects = ["unit", "database", "socket"];
 
 /**
- * Runs the named kinds of tests, or all, and ends with the line `N passed, N failed`.
+ * Runs the named kinds of tests, or all.
  * @param {string[]} chosen of unit, database, socket, e2e
- * @returns {Promise<number>} the exit code
+ * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function test(chosen) {
   const kinds = chosen.length > 0 ? chosen : [...vitestProjects, "e2e"];
@@ -25,7 +25,7 @@ export async function test(chosen) {
   const running = { stops: [] };
   const stopAll = async () => {
     interrupt();
-    for (const stop of running.stops.splice(0).reverse()) await stop();
+    for (const { stop } of running.stops.splice(0).reverse()) await stop();
     rmSync(folder, { recursive: true, force: true });
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
@@ -37,15 +37,12 @@ export async function test(chosen) {
   try {
     const counts = await runKinds(kinds, folder, running);
     const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-    const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-    await stopAll();
-    console.log(`\n${passed} passed, ${failed} failed`);
-    return failed === 0 && passed > 0 ? 0 : 1;
+    return { passed, failed: counts.reduce((sum, count) => sum + count.failed, 0) };
   } catch (error) {
-    await stopAll();
     console.error(`\n✖ ${error.message}`);
-    console.log("\n0 passed, 1 failed");
-    return 1;
+    return { passed: 0, failed: 1 };
+  } finally {
+    await stopAll();
   }
 }
 
@@ -58,7 +55,7 @@ async function runKinds(kinds, folder, running) {
   if (withBrowser || projects.some((name) => name !== "unit")) {
     await step("Starting a throwaway PostgreSQL and migrating it", async () => {
       const template = await startTemplateDatabase();
-      running.stops.push(template.stop);
+      running.stops.push(template);
       variables = template.variables;
     });
   }
@@ -100,12 +97,12 @@ async function runVitest(projects, folder, variables) {
 async function runPlaywright(folder, variables, running) {
   await step("Building what has changed", () => build());
   let browser;
-  await step("Finding a browser", async () => (browser = await findBrowser()));
+  await step("Finding a browser", async () => (browser = findBrowser()));
   console.log(`  ${browser.path} (from ${browser.from})`);
   let system;
   await step("Starting a newsroom for the browser tests", async () => {
     system = await startTestSystem(variables, join(folder, "system.log"));
-    running.stops.push(system.stop);
+    running.stops.push(system);
   });
   const results = join(folder, "playwright.json");
   const code = await run(
