@@ -90,7 +90,9 @@ export interface MetricRevisionView extends NewMetricRevision {
 export interface MetricView extends NewMetric {
   id: string;
   regionName: string;
+  regionNameEn: string;
   industryName: string;
+  industryNameEn: string;
   currentRevisionId: string | null;
   version: number;
 }
@@ -102,8 +104,10 @@ export interface MetricRow {
   nameEn: string | null;
   regionCode: string;
   regionName: string;
+  regionNameEn: string;
   industrySlug: string;
   industryName: string;
+  industryNameEn: string;
   unit: string;
   current: {
     revisionId: string;

@@ -42,8 +42,10 @@ export async function listMetrics(
     nameEn: metric.nameEn,
     regionCode: metric.regionCode,
     regionName: metric.region.shortName,
+    regionNameEn: metric.region.nameEn,
     industrySlug: metric.industrySlug,
     industryName: metric.industry.name,
+    industryNameEn: metric.industry.nameEn,
     unit: metric.unit,
     current: metric.currentRevision && {
       revisionId: metric.currentRevision.id,

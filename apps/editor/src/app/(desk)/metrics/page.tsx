@@ -1,0 +1,66 @@
+import { listMetrics } from "@fangzhi/database/queries/list-metrics";
+import { listPieceChoices } from "@fangzhi/database/queries/list-piece-choices";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireActor } from "#auth/current-actor.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { MetricFilters } from "#features/metrics/metric-filters.tsx";
+import { MetricTable } from "#features/metrics/metric-table.tsx";
+import { NewMetricSheet } from "#features/metrics/new-metric-sheet.tsx";
+import { newsroomYear } from "#features/metrics/newsroom-year.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("metrics.list"))("title") };
+}
+
+const single = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value)?.slice(0, 80) ?? "";
+
+/** 指标: every named quantity of the newsroom. */
+export default async function MetricsPage({ searchParams }: PageProps<"/metrics">) {
+  const { actor } = await requireActor();
+  const t = await getTranslations("metrics.list");
+  const asked = await searchParams;
+  const [regionCode, industrySlug] = [single(asked.region), single(asked.industry)];
+  const [found, choices] = await Promise.all([
+    listMetrics(actor, {
+      regionCode,
+      industrySlug,
+      query: single(asked.query),
+      waiting: asked.waiting === "1",
+    }),
+    listPieceChoices(actor),
+  ]);
+  if (!found.ok || !choices.ok) notFound();
+  const { rows, total } = found.value;
+  const { regions, industries } = choices.value;
+  const places = { regions, industries };
+  return (
+    <div className="grid gap-6 px-4 py-6 sm:px-8 sm:py-8">
+      <header className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="font-serif text-2xl">{t("title")}</h1>
+          <p className="max-w-[60ch] text-ink-2">{t("lead")}</p>
+        </div>
+        <NewMetricSheet
+          places={places}
+          regionCode={regionCode}
+          industrySlug={industrySlug}
+          thisYear={newsroomYear()}
+        />
+      </header>
+      <MetricFilters places={places} />
+      {rows.length > 0 ? (
+        <>
+          <MetricTable rows={rows} />
+          <p className="text-ink-2 text-sm">
+            {total > rows.length ? t("more", { shown: rows.length, total }) : t("total", { total })}
+          </p>
+        </>
+      ) : (
+        <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import type { MetricRevisionView, MetricView, Refusal } from "@fangzhi/types";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type SubmitEvent, useId, useState } from "react";
+import { toast } from "sonner";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
+import type { ActionRefusal } from "#lib/action-result.ts";
+import { useAct } from "#lib/use-act.ts";
+import { recordMetricRevisionAction } from "./record-metric-revision-action.ts";
+import { useMetricRefusal } from "./use-metric-refusal.ts";
+import { useMetricWords } from "./use-metric-words.ts";
+import { usePhrasePreview } from "./use-phrase-preview.ts";
+import { startDraft, toRevision } from "./value-draft.ts";
+import { ValueFields } from "./value-fields.tsx";
+
+export interface RecordValueSheetProps {
+  metric: MetricView;
+  /** The value that the new one is compared with: the present one, else the newest that waits. */
+  previous: MetricRevisionView | null;
+  thisYear: number;
+  /** Why this person may not; null: they may. */
+  why: Refusal | null;
+}
+
+/** Records a metric's new value beside its page. */
+export function RecordValueSheet({ metric, previous, thisYear, why }: RecordValueSheetProps) {
+  const t = useTranslations("metrics.record");
+  const refusalMessage = useMetricRefusal();
+  const [open, setOpen] = useState(false);
+  if (why) {
+    return (
+      <Button look="primary" disabledReason={refusalMessage(why)}>
+        <Plus aria-hidden />
+        {t("open")}
+      </Button>
+    );
+  }
+  return (
+    <Sheet open={open} onOpenChange={setOpen}>
+      <SheetTrigger asChild>
+        <Button look="primary">
+          <Plus aria-hidden />
+          {t("open")}
+        </Button>
+      </SheetTrigger>
+      {open && (
+        <RecordValueForm
+          metric={metric}
+          previous={previous}
+          thisYear={thisYear}
+          onDone={() => setOpen(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function RecordValueForm({
+  metric,
+  previous,
+  thisYear,
+  onDone,
+}: Omit<RecordValueSheetProps, "why"> & { onDone: () => void }) {
+  const t = useTranslations("metrics.record");
+  const words = useMetricWords();
+  const refusalMessage = useMetricRefusal();
+  const formId = useId();
+  const [draft, setDraft] = useState(() => startDraft(previous, thisYear));
+  const [composing, setComposing] = useState(false);
+  const [misread, setMisread] = useState<ActionRefusal | null>(null);
+  const { reading, readNow } = usePhrasePreview({ metricId: metric.id }, draft, composing);
+  const act = useAct(recordMetricRevisionAction);
+  const refusal = misread ?? act.refusal;
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const read = await readNow();
+    setMisread(read.ok ? null : read.refusal);
+    if (!read.ok) return;
+    const revision = toRevision(draft, read.value);
+    const done = await act.run({ metricId: metric.id, revision, seenVersion: metric.version });
+    if (!done) return;
+    toast.success(t("done", { phrase: revision.phrase }), { description: t("doneText") });
+    onDone();
+  }
+
+  return (
+    <SheetContent
+      title={t("title", { name: words.metricName(metric) })}
+      description={
+        previous
+          ? t("previous", { phrase: previous.phrase, period: previous.period.text })
+          : t("firstValue")
+      }
+      footer={
+        <Button look="primary" type="submit" form={formId} busy={act.busy}>
+          {t("submit")}
+        </Button>
+      }
+    >
+      <form id={formId} onSubmit={submit} className="grid gap-4">
+        {refusal && <Alert tone="bad">{refusalMessage(refusal)}</Alert>}
+        <ValueFields
+          draft={draft}
+          onChange={setDraft}
+          onComposing={setComposing}
+          reading={reading}
+          unit={metric.unit}
+          previous={previous?.phrase ?? null}
+          refusal={refusal}
+        />
+      </form>
+    </SheetContent>
+  );
+}
