@@ -17,7 +17,7 @@ function stripNode(node: NodeJson): NodeJson {
   return {
     ...rest,
     ...(kept.length > 0 ? { marks: kept } : {}),
-    ...(content ? { content: joinTexts(content.map(stripNode)) } : {}),
+    ...(content && content.length > 0 ? { content: joinTexts(content.map(stripNode)) } : {}),
   };
 }
 
