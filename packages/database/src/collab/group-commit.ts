@@ -40,9 +40,12 @@ const openStages = stages.filter((stage) => stageAfter(stage, "write") !== undef
 
 // Rows held by somebody else are skipped, not waited for: one slow command must not stop the
 // typing in every other document.
+// What was locked is left in a setting of the transaction, so that the append can be sent behind it
+// without waiting for the answer.
 const lockRows = `
-  SELECT piece_id FROM collab.live_document
-  WHERE piece_id = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED`;
+  SELECT set_config('fangzhi.locked', coalesce(array_agg(piece_id)::text, '{}'), true) AS locked
+  FROM (SELECT piece_id FROM collab.live_document
+        WHERE piece_id = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED) held`;
 
 // Runs after the rows are locked and therefore sees the stage as the last holder left it: nothing
 // slips in behind a revision that was just frozen.
@@ -54,7 +57,9 @@ const appendRows = `
     FROM unnest($1::int4[], $2::uuid[], $3::int4[], $4::uuid[], $5::bytea[])
            AS incoming (place, piece_id, generation, person_id, data)
     JOIN collab.live_document live
-      ON live.piece_id = incoming.piece_id AND live.generation = incoming.generation
+      ON live.piece_id = incoming.piece_id
+     AND live.piece_id = ANY(current_setting('fangzhi.locked')::uuid[])
+     AND live.generation = incoming.generation
      AND live.frozen_at IS NULL AND live.schema_version <= $6
     JOIN newsroom.piece ON piece.id = live.piece_id AND piece.stage = ANY($7::text[])
   ), heads AS (
@@ -246,27 +251,18 @@ class Lane {
     batch: readonly NewUpdate[],
   ): Promise<Map<number, number | null>> {
     const pieceIds = [...new Set(batch.map((update) => update.pieceId))];
-    const [, locked] = await Promise.all([
+    const [, held, appended] = await Promise.all([
       client.query("BEGIN"),
-      client.query<{ piece_id: string }>({
-        name: "collab_lock",
-        text: lockRows,
-        values: [pieceIds],
-      }),
-    ]);
-    const ours = new Set(locked.rows.map((row) => row.piece_id));
-    const places = batch.flatMap((update, place) => (ours.has(update.pieceId) ? [place] : []));
-    const rows = places.map((place) => batch[place] as NewUpdate);
-    const [appended] = await Promise.all([
+      client.query<{ locked: string }>({ name: "collab_lock", text: lockRows, values: [pieceIds] }),
       client.query<{ place: number; seq: string }>({
         name: "collab_append",
         text: appendRows,
         values: [
-          places,
-          rows.map((row) => row.pieceId),
-          rows.map((row) => row.generation),
-          rows.map((row) => row.personId),
-          rows.map((row) => asBuffer(row.data)),
+          batch.map((_, place) => place),
+          batch.map((update) => update.pieceId),
+          batch.map((update) => update.generation),
+          batch.map((update) => update.personId),
+          batch.map((update) => asBuffer(update.data)),
           this.#options.schemaVersion,
           openStages,
           channels.documentUpdate,
@@ -275,7 +271,11 @@ class Lane {
       }),
       client.query("COMMIT"),
     ]);
-    const outcome = new Map<number, number | null>(places.map((place) => [place, null]));
+    const locked = held.rows[0]?.locked ?? "";
+    const outcome = new Map<number, number | null>();
+    batch.forEach((update, place) => {
+      if (locked.includes(update.pieceId)) outcome.set(place, null);
+    });
     for (const row of appended.rows) outcome.set(row.place, Number(row.seq));
     return outcome;
   }
