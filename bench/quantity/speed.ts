@@ -1,4 +1,4 @@
-import { extract } from "@fangzhi/quantity";
+import { checkHouseRules, extract } from "@fangzhi/quantity";
 
 const PROSE =
   "据省统计局介绍，截至2024年底，全省已开通5G-A基站超1.1万个，累计获批无人机航线700余条，无人机配送年飞行量近80万架次。" +
@@ -8,13 +8,14 @@ const PROSE =
 const LENGTH = 1_000_000;
 const HOSTILE_LENGTH = 100_000;
 
-/** Characters per second of the extraction beside a plain pass over the same text. */
+/** Characters per second of the extraction and the checks beside a plain pass over the same text. */
 export function measureSpeed(): string[] {
   const text = PROSE.repeat(Math.ceil(LENGTH / PROSE.length)).slice(0, LENGTH);
   const runs: [string, () => unknown][] = [
     ["plain pass (charCodeAt)", () => plainPass(text)],
     ["one regular expression (digits)", () => text.match(/[0-9.]+/g)?.length],
     ["extract", () => extract(text).quantities.length],
+    ["checkHouseRules", () => checkHouseRules(text).length],
   ];
   return runs.map(([name, run]) => {
     run();
@@ -97,6 +98,7 @@ export function measureHostile(): string[] {
   return hostileSeeds.map((seed) => {
     const text = seed.repeat(Math.ceil(HOSTILE_LENGTH / seed.length)).slice(0, HOSTILE_LENGTH);
     const extraction = clock(() => extract(text));
-    return `hostile ${JSON.stringify(seed)} × ${HOSTILE_LENGTH}: extract ${extraction.toFixed(0)} ms`;
+    const checks = clock(() => checkHouseRules(text));
+    return `hostile ${JSON.stringify(seed)} × ${HOSTILE_LENGTH}: extract ${extraction.toFixed(0)} ms, checks ${checks.toFixed(0)} ms`;
   });
 }

@@ -1,7 +1,7 @@
 import { decimal } from "./decimal.ts";
 import { isDigit, isLatin } from "./fold.ts";
 import { idiomEnd } from "./idioms.ts";
-import { type NotMetric, refuse } from "./not-metrics.ts";
+import { type NotMetricReason, refuse } from "./not-metrics.ts";
 import { hanDigit, hanPower } from "./numerals.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { clauseStart, type Prose, zone } from "./prose.ts";
@@ -19,20 +19,28 @@ export interface Found {
   unit: Unit | null;
 }
 
+/** A number phrase that is no metric, and why. */
+export interface Refused {
+  phrase: Phrase;
+  prefix: Marker | null;
+  reason: NotMetricReason;
+}
+
 export interface Candidates {
   found: Found[];
-  refused: NotMetric[];
+  refused: Refused[];
 }
 
 const LIST_MARKS = "、和与及/";
-const MAX_LIST = 12;
+const MAX_LIST = 40;
 
 /** Every number of a text in reading order, told apart into amounts and other numbers. One pass. */
 export function findCandidates(prose: Prose): Candidates {
   const found: Found[] = [];
-  const refused: NotMetric[] = [];
-  const { text, original } = prose;
+  const refused: Refused[] = [];
+  const { text } = prose;
   let at = 0;
+  let listEnd = 0;
   while (at < text.length) {
     const idiom = idiomEnd(text, at);
     if (idiom > 0) {
@@ -44,18 +52,15 @@ export function findCandidates(prose: Prose): Candidates {
       at = skipRun(text, at);
       continue;
     }
-    const list = phrase.unit === null ? readList(text, phrase) : null;
-    const phrases = list ?? [phrase];
+    // A list once read in vain is not read again from each of its members.
+    const isOpen = phrase.unit === null && phrase.start >= listEnd;
+    const list = isOpen ? readList(text, phrase) : null;
+    if (isOpen) listEnd = list?.end ?? phrase.end;
+    const phrases = list?.members ?? [phrase];
     for (const member of phrases) {
       const read = judge(prose, member, found.at(-1)?.phrase.end ?? 0);
-      if (typeof read === "string") {
-        refused.push({
-          start: member.start,
-          end: member.end,
-          text: original.slice(member.start, member.end),
-          reason: read,
-        });
-      } else found.push(read);
+      if ("reason" in read) refused.push(read);
+      else found.push(read);
     }
     at = nextStart(prose, phrases.at(-1) ?? phrase, at);
   }
@@ -91,7 +96,7 @@ function skipRun(text: string, at: number): number {
   return end;
 }
 
-function judge(prose: Prose, phrase: Phrase, floor: number) {
+function judge(prose: Prose, phrase: Phrase, floor: number): Found | Refused {
   const { text } = prose;
   const isFraction = phrase.amount.fraction !== null;
   const clause = clauseStart(text, phrase.start, 0);
@@ -111,28 +116,38 @@ function judge(prose: Prose, phrase: Phrase, floor: number) {
     hasImpliedUnit: implied !== null,
     clauseStart: clause,
   });
-  if (reason) return reason;
+  if (reason) return { phrase, prefix, reason };
   const isOpen = prefix === null && phrase.qualifier === "exact";
   const distant = isOpen ? findDistantPrefix(text, phrase.start, Math.max(clause, floor)) : null;
   return { phrase, prefix, distant, unit: phrase.unit ?? implied };
 }
 
+interface List {
+  end: number;
+  /** Null when the run of numbers ends in no unit. */
+  members: Phrase[] | null;
+}
+
 /** 12、15、18家: numbers without unit take the one that ends their list, and its multiplier. */
-function readList(text: string, first: Phrase): Phrase[] | null {
+function readList(text: string, first: Phrase): List {
   const members = [first];
   let last = first;
-  while (members.length < MAX_LIST) {
+  while (last.unit === null && members.length < MAX_LIST) {
     const mark = text.charAt(last.end);
-    if (mark === "" || !LIST_MARKS.includes(mark) || !startsNumber(text, last.end + 1)) return null;
+    if (mark === "" || !LIST_MARKS.includes(mark) || !startsNumber(text, last.end + 1)) break;
     const next = readPhrase(text, last.end + 1);
-    if (!next || next.amount.form !== first.amount.form) return null;
+    if (!next || next.amount.form !== first.amount.form) break;
     members.push(next);
     last = next;
-    if (next.unit !== null) break;
   }
-  if (last.unit === null || last.unit.norm === "年" || last.unit.norm === "日") return null;
-  if (isListMarker(text, first)) return null;
-  return members.map((member) => (member === last ? member : shareUnit(member, last)));
+  const { end, unit } = last;
+  const isShared =
+    unit !== null && unit.norm !== "年" && unit.norm !== "日" && !isListMarker(text, first);
+  if (!isShared) return { end, members: null };
+  return {
+    end,
+    members: members.map((member) => (member === last ? member : shareUnit(member, last))),
+  };
 }
 
 /** 1、2000家: the first number heads the line. */

@@ -111,8 +111,10 @@ export function findClaims(text: string, original: string): Claim[] {
       continue;
     }
     const floor = claims.at(-1)?.end ?? 0;
-    const scope = scopeBefore(text, at, floor);
-    const start = at - (scope?.length ?? 0);
+    const named =
+      scopeBefore(text, at, floor) ??
+      (found.kind === "superlative" ? scopeNear(text, at, floor) : null);
+    const { scope, start } = named ?? { scope: null, start: at };
     claims.push({
       start,
       end: found.end,
@@ -188,9 +190,26 @@ function readTop(text: string, at: number): { end: number; kind: Kind } | null {
   return null;
 }
 
-function scopeBefore(text: string, at: number, floor: number): string | null {
-  return (
-    SCOPES.find((word) => at - word.length >= floor && text.slice(at - word.length, at) === word) ??
-    null
+interface Scope {
+  scope: string;
+  start: number;
+}
+
+const MAX_BETWEEN = 6;
+
+/** 全球在建规模最大: a few words may stand between a scope and its superlative. */
+function scopeNear(text: string, at: number, floor: number): Scope | null {
+  for (let end = at - 1; end >= Math.max(floor, at - MAX_BETWEEN); end--) {
+    if ("，。；、：".includes(text.charAt(end) || " ")) return null;
+    const named = scopeBefore(text, end, floor);
+    if (named) return named;
+  }
+  return null;
+}
+
+function scopeBefore(text: string, at: number, floor: number): Scope | null {
+  const scope = SCOPES.find(
+    (word) => at - word.length >= floor && text.slice(at - word.length, at) === word,
   );
+  return scope === undefined ? null : { scope, start: at - scope.length };
 }

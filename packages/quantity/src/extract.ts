@@ -69,11 +69,17 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     quantities: toStatements(prose, candidates),
     claims: findClaims(prose.text, prose.original),
     dates: prose.dates,
-    notMetrics: candidates.refused,
+    notMetrics: candidates.refused.map(({ phrase, reason }) => ({
+      start: phrase.start,
+      end: phrase.end,
+      text: text.slice(phrase.start, phrase.end),
+      reason,
+    })),
   };
 }
 
-function toStatements(prose: Prose, { found }: Candidates): QuantityStatement[] {
+/** The statements of candidates already found. */
+export function toStatements(prose: Prose, { found }: Candidates): QuantityStatement[] {
   const statements: QuantityStatement[] = [];
   const carried = prose.dates.filter((date) => isCarried(prose.text, date));
   let next = 0;

@@ -24,3 +24,21 @@ export {
 export type { Label } from "./labels.ts";
 export type { NotMetric, NotMetricReason } from "./not-metrics.ts";
 export type { SourcePhrase } from "./sources.ts";
+export {
+  type CheckResult,
+  checkShare,
+  checkShares,
+  checkSubset,
+  checkSum,
+  type MeasuredValue,
+} from "./relations.ts";
+export { checkHouseRules, houseRules } from "./rules/check-house-rules.ts";
+export {
+  applyEdits,
+  type HouseRule,
+  type RuleFinding,
+  type RuleSeverity,
+  type RuleText,
+  type TextEdit,
+} from "./rules/rule.ts";
+export type { BoundFigure, HouseRuleOptions } from "./rules/rule-context.ts";

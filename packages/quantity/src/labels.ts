@@ -12,6 +12,8 @@ const HEAD_WORDS =
   /^(?:其中|同时|此外|目前|当前|如今|并且|并|而且|且|以及|和|与|还|又|已经|已|共|共有|现有|拥有|全省|全市|全区|全国|全县|当地|我省|我市|累计|新增|建成|建设了?|布局建设了?|培育了?|形成了?|集聚了?|汇聚了?|集聚|实现了?|达到|推动|带动|吸引|引进|开通|获批|到|将|预计|力争|计划|使|让|把|有|的|在|早在)/;
 const TAIL_WORDS =
   /(?:总量|总数|合计|累计|分别|已|已经|就|均|都|仅|将|约|共|达到|达|为|占全国|占全省|占|有望|预计|成功|每年|数量已|同比|环比|较上年|比上年|较|实现|突破|增长|增加|提高|提升|下降|减少|降低|超过|超|逾|近|至|到|了|由|从)$/;
+/** A coordination that begins another count: 和15家… */
+const NEXT_COUNT = /^.[^，。]{0,3}[0-9一二三四五六七八九十百千万]/;
 const MAX_LABEL = 30;
 
 /** After the unit for what is counted (32个省级以上重点实验室), else before the number (制造企业超2000家). */
@@ -35,14 +37,10 @@ function labelAfter(prose: Prose, end: number, unit: Unit | null): Label | null 
   if (!isAttributed && unit?.family !== "count") return null;
   const start = isAttributed ? end + 1 : end;
   let stop = clauseEnd(text, start, Math.min(text.length, start + MAX_LABEL));
+  const words = text.slice(start, stop);
   for (const word of ["、", "和", "以及", "与", "及"]) {
-    const at = text.indexOf(word, start + 2);
-    if (
-      at > 0 &&
-      at < stop &&
-      /^.[^，。]{0,3}[0-9一二三四五六七八九十百千万]/.test(text.slice(at, at + 6))
-    )
-      stop = at;
+    const at = words.indexOf(word, 2);
+    if (at > 0 && start + at < stop && NEXT_COUNT.test(words.slice(at, at + 6))) stop = start + at;
   }
   return trim(text, start, stop);
 }

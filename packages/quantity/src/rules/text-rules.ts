@@ -1,0 +1,101 @@
+import type { HouseRule } from "./rule.ts";
+
+/** Rules T01–T09. */
+export const textRules: readonly HouseRule[] = [
+  {
+    id: "T01",
+    severity: "error",
+    fixable: true,
+    basis: "截止、截至用法",
+    message: { zh: "表示时点用“截至”。", en: "“As of” a date is 截至." },
+    wrong: "截止2024年底",
+    right: "截至2024年底",
+  },
+  {
+    id: "T02",
+    severity: "hint",
+    fixable: false,
+    basis: "的、地、得用法",
+    message: { zh: "“的”“地”“得”可能用错。", en: "的, 地 and 得 may be confused here." },
+    wrong: "扎实的推进项目建设",
+    right: "扎实地推进项目建设",
+  },
+  {
+    id: "T03",
+    severity: "error",
+    fixable: false,
+    basis: "行政区划名称",
+    message: { zh: "地区名称不规范。", en: "The name of the region is not correct." },
+    wrong: "内蒙新型储能",
+    right: "内蒙古新型储能",
+  },
+  {
+    id: "T04",
+    severity: "warning",
+    fixable: false,
+    basis: "算术：部分与整体",
+    message: {
+      zh: "部分大于整体，或占比之和超过100%。",
+      en: "A part exceeds its whole, or shares add up to more than 100%.",
+    },
+    wrong: "共4家，其中国家级5家",
+    right: "共5家，其中国家级4家",
+  },
+  {
+    id: "T05",
+    severity: "warning",
+    fixable: false,
+    basis: "指标记录",
+    message: {
+      zh: "文中数字与指标的现行修订不一致。",
+      en: "The number differs from the metric's current revision.",
+    },
+    wrong: "1.4万家",
+    right: "1.5万余家",
+  },
+  {
+    id: "T06",
+    severity: "warning",
+    fixable: false,
+    basis: "本刊体例",
+    message: {
+      zh: "目标年份已过，应改写为实际完成值。",
+      en: "The target's year has passed: give the realised figure.",
+    },
+    wrong: "2025年规模超3000亿元目标",
+    right: "2030年规模超3000亿元目标",
+  },
+  {
+    id: "T07",
+    severity: "warning",
+    fixable: false,
+    basis: "新华社禁用词和慎用词",
+    message: {
+      zh: "“首个”“唯一”“最大”“第一”应有范围和来源。",
+      en: "A claim to be first, only or largest needs its scope and source.",
+    },
+    wrong: "全球最大储能项目",
+    right: "据国家能源局统计，这是全球在建规模最大的电源侧储能项目",
+  },
+  {
+    id: "T08",
+    severity: "warning",
+    fixable: false,
+    basis: "本刊体例",
+    message: { zh: "数字缺少时点和来源。", en: "The number has neither a date nor a source." },
+    wrong: "企业总量达1.5万家",
+    right: "截至2025年底，企业总量达1.5万家",
+  },
+  {
+    id: "T09",
+    severity: "hint",
+    fixable: false,
+    basis: "统计口径",
+    message: {
+      zh: "“规模以上”“省级以上”是统计口径，不是“大于等于”。",
+      en: "规模以上 and 省级以上 are statistical categories, never “at least”.",
+    },
+    wrong: "≥规模企业360家",
+    right: "规模以上企业360家",
+  },
+];

@@ -1,0 +1,98 @@
+import type { HouseRule } from "./rule.ts";
+
+/** Rules U01–U09. */
+export const unitRules: readonly HouseRule[] = [
+  {
+    id: "U01",
+    severity: "warning",
+    fixable: false,
+    basis: "GB 3100-1993; 装机用功率，电量用能量",
+    message: {
+      zh: "装机、功率用千瓦，电量、容量用千瓦时；储能两者都要写。",
+      en: "Installed power is in kW and energy in kWh; storage needs both.",
+    },
+    wrong: "储能装机600万千瓦时",
+    right: "储能规模100万千瓦/600万千瓦时",
+  },
+  {
+    id: "U02",
+    severity: "warning",
+    fixable: true,
+    basis: "GB 3100-1993",
+    message: { zh: "计量单位写法不规范。", en: "The unit is misspelt." },
+    wrong: "用电300KWH",
+    right: "用电300千瓦时",
+  },
+  {
+    id: "U03",
+    severity: "warning",
+    fixable: false,
+    basis: "国务院关于在我国统一实行法定计量单位的命令 (1984)",
+    message: {
+      zh: "非法定计量单位，应换算或加注。",
+      en: "Not a legal unit: convert it or add the conversion.",
+    },
+    wrong: "功率120马力",
+    right: "功率88千瓦",
+  },
+  {
+    id: "U04",
+    severity: "error",
+    fixable: false,
+    basis: "GB 3100-1993",
+    message: {
+      zh: "组合单位中不应混用中文名称与国际符号。",
+      en: "A compound unit must not mix Chinese names and symbols.",
+    },
+    wrong: "时速80km/时",
+    right: "时速80公里/小时",
+  },
+  {
+    id: "U05",
+    severity: "error",
+    fixable: false,
+    basis: "GB 3100-1993",
+    message: { zh: "单位应写在整个数值之后。", en: "The unit follows the whole number." },
+    wrong: "身高1米81",
+    right: "身高1.81米",
+  },
+  {
+    id: "U06",
+    severity: "error",
+    fixable: false,
+    basis: "GB 3100-1993",
+    message: { zh: "数值缺少单位。", en: "The number has no unit." },
+    wrong: "产值超3000亿",
+    right: "产值超3000亿元",
+  },
+  {
+    id: "U07",
+    severity: "warning",
+    fixable: false,
+    basis: "本刊体例",
+    message: { zh: "币种重复或未写明。", en: "The currency is given twice or not at all." },
+    wrong: "融资3亿",
+    right: "融资3亿美元",
+  },
+  {
+    id: "U08",
+    severity: "warning",
+    fixable: false,
+    basis: "GB 3100-1993",
+    message: { zh: "“兆”是10⁶，不作万亿用。", en: "兆 is 10⁶; it is not a word for 万亿." },
+    wrong: "投资10兆元",
+    right: "投资1000万元",
+  },
+  {
+    id: "U09",
+    severity: "warning",
+    fixable: false,
+    basis: "本刊体例",
+    message: {
+      zh: "同一指标在一篇中应使用同一单位。",
+      en: "One indicator takes one unit throughout a piece.",
+    },
+    wrong: "产业规模1.2万亿元。2025年产业规模12300亿元",
+    right: "产业规模1.2万亿元。2025年产业规模1.23万亿元",
+  },
+];
