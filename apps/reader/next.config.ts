@@ -14,6 +14,10 @@ const config: NextConfig = {
     "@fangzhi/quantity",
     "@fangzhi/types",
   ],
+  // `npm run check` checks the types of the whole repository once; a first start need not.
+  typescript: { ignoreBuildErrors: true },
+  // A build that was interrupted leaves a cache that fails every later one.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   turbopack: { root: fileURLToPath(new URL("../..", import.meta.url)) },
 };
 

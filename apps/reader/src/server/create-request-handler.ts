@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { errorIdPlace } from "../shared/error-id-place.ts";
 import type { ByteCache } from "./byte-cache.ts";
 import type { Tally } from "./reader-metrics.ts";
 import type { Rendered } from "./rendered.ts";
@@ -130,9 +131,6 @@ function sendRendered(
   response.writeHead(rendered.status, headers as Record<string, string>);
   response.end(request.method === "HEAD" ? undefined : body);
 }
-
-/** Where the page that says "something went wrong" leaves room for the number of its log line. */
-export const errorIdPlace = "ERROR-ID-PLACE";
 
 function sendPlain(
   response: ServerResponse,

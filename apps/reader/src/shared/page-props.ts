@@ -11,7 +11,14 @@ export interface Answer<Props> {
   headers?: Readonly<Record<string, string>>;
 }
 
-export type PageResult<Props> = Answer<Props> | { moved: string; permanent: boolean } | null;
+/** Another address of this site, without its language. */
+export interface Move {
+  moved: string;
+  permanent: boolean;
+  headers?: Readonly<Record<string, string>>;
+}
+
+export type PageResult<Props> = Answer<Props> | Move | null;
 
 export interface Asked {
   /** A route parameter; an absent one reads as "". */
@@ -28,7 +35,7 @@ const cacheControl = {
   immutable: "public, max-age=31536000, immutable",
 } as const;
 
-/** What a page reads before it renders: null is "not found", `moved` a redirect to another path. */
+/** What a page reads before it renders: null is "not found", a move goes to another path. */
 export function pageProps<Props extends object>(
   read: (asked: Asked) => Promise<PageResult<Props>>,
 ): GetServerSideProps<Props> {
@@ -36,13 +43,7 @@ export function pageProps<Props extends object>(
     const asked = askedOf(context);
     const result = await read(asked);
     if (result === null) return { notFound: true };
-    if ("moved" in result) {
-      const destination = asked.language.href(result.moved);
-      // Next would add the language by itself, and the path has it already.
-      return {
-        redirect: { destination, statusCode: result.permanent ? 301 : 302, locale: false },
-      } as never;
-    }
+    if ("moved" in result) return redirectTo(result, asked, context);
     writeHeaders(context, result);
     return { props: result.props };
   };
@@ -56,17 +57,25 @@ export function machinePage(
     const asked = askedOf(context);
     const result = await read(asked);
     if (result === null) return { notFound: true };
-    if ("moved" in result) {
-      const statusCode = result.permanent ? 301 : 302;
-      return {
-        redirect: { destination: asked.language.href(result.moved), statusCode },
-      };
-    }
+    if ("moved" in result) return redirectTo(result, asked, context);
     writeHeaders(context, result);
     context.res.setHeader("content-type", result.props.type);
     context.res.end(result.props.body);
     return { props: {} };
   };
+}
+
+/** What a machine's page exports as its component: its bytes are written before it would render. */
+export function noPage(): null {
+  return null;
+}
+
+function redirectTo(move: Move, asked: Asked, context: GetServerSidePropsContext) {
+  for (const [name, value] of Object.entries(move.headers ?? {})) {
+    context.res.setHeader(name, value);
+  }
+  const statusCode: 301 | 302 = move.permanent ? 301 : 302;
+  return { redirect: { destination: asked.language.href(move.moved), statusCode } };
 }
 
 function askedOf(context: GetServerSidePropsContext): Asked {

@@ -1,3 +1,4 @@
+import type { Cadence, QuantityKind } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
@@ -40,9 +41,9 @@ export async function findMetric(reading: Reading, id: string): Promise<MetricPa
   const [words, uses] = await Promise.all([readVocabulary(reading), listUses(reading, id)]);
   return {
     ...metricCard(row, words),
-    kind: row.kind,
+    kind: row.kind as QuantityKind,
     unitCode: row.unitCode,
-    cadence: row.cadence,
+    cadence: row.cadence as Cadence,
     values: row.revisions.map(publishedValue),
     uses,
   };

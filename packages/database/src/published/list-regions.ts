@@ -22,6 +22,7 @@ export async function listRegionTiles(reading: Reading): Promise<RegionTile[]> {
       {
         ...regionRef(region),
         abbreviation: region.abbreviation ?? region.shortName.slice(0, 1),
+        letters: region.iso?.replace(/^CN-/, "") ?? "",
         column: region.tileColumn,
         row: region.tileRow,
         pieceCount: here.length,
@@ -51,6 +52,7 @@ export async function findRegion(reading: Reading, slug: string): Promise<Region
     ...regionRef(region),
     fullName: region.fullName,
     pinyin: region.pinyin,
+    codes,
     parent: region.parent && regionRef(region.parent),
     pieces: pieces.map((row) => pieceCard(row, words)),
     metrics,

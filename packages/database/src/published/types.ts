@@ -1,4 +1,5 @@
 import type {
+  Cadence,
   ChangeKind,
   DocumentJson,
   FragmentName,
@@ -6,6 +7,7 @@ import type {
   Period,
   PieceKind,
   Qualifier,
+  QuantityKind,
   QuantityStatus,
   Rank,
   RevisionDetails,
@@ -150,6 +152,8 @@ export interface UpdateRow extends HistoryRow {
 
 export interface RegionTile extends RegionRef {
   abbreviation: string;
+  /** The letters of its ISO 3166-2 code: GD. */
+  letters: string;
   column: number;
   row: number;
   pieceCount: number;
@@ -182,9 +186,9 @@ export interface MetricUse {
 }
 
 export interface MetricPage extends MetricCard {
-  kind: string;
+  kind: QuantityKind;
   unitCode: string;
-  cadence: string;
+  cadence: Cadence;
   /** Newest first. */
   values: PublishedValue[];
   uses: MetricUse[];
@@ -193,6 +197,8 @@ export interface MetricPage extends MetricCard {
 export interface RegionPage extends RegionRef {
   fullName: string;
   pinyin: string;
+  /** Its own code and its cities'. */
+  codes: string[];
   parent: RegionRef | null;
   pieces: PieceCard[];
   metrics: MetricCard[];

@@ -34,7 +34,7 @@ export function RegionMap(props: { tiles: readonly RegionTile[]; today: number }
             <li key={tile.code} className={at}>
               <a href={href(`/region/${tile.slug}`)} title={label} aria-label={label}>
                 <span lang="zh-CN">{tile.abbreviation}</span>
-                <small>{locale === "en" ? tile.nameEn : tile.shortName}</small>
+                <small>{locale === "en" ? tile.letters : tile.shortName}</small>
               </a>
             </li>
           );

@@ -11,7 +11,7 @@ interface Frame {
   bottom: number;
 }
 
-const large: Frame = { width: 640, height: 260, left: 64, right: 48, top: 28, bottom: 44 };
+const large: Frame = { width: 640, height: 260, left: 84, right: 76, top: 44, bottom: 44 };
 const small: Frame = { width: 168, height: 44, left: 12, right: 12, top: 6, bottom: 6 };
 const openLength = 22;
 

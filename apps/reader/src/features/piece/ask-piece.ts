@@ -34,6 +34,17 @@ export async function askPiece<Props extends object>(
   };
 }
 
+/** The same for machines: a withdrawn piece has nothing for them. */
+export async function askLivePiece<Props extends object>(
+  asked: Asked,
+  read: (piece: PieceCard) => Promise<PageResult<Props>>,
+): Promise<PageResult<Props>> {
+  const answer = await askPiece(asked, read);
+  return answer && "props" in answer && "withdrawn" in answer.props
+    ? null
+    : (answer as PageResult<Props>);
+}
+
 /** A version number as addresses write it; anything else is no version. */
 export function readNumber(text: string): number | null {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;

@@ -1,0 +1,7 @@
+import { ErrorPage } from "../features/layout/error-page.tsx";
+
+export const config = { unstable_runtimeJS: false };
+
+export default function NotFoundPage() {
+  return <ErrorPage kind="notFound" />;
+}

@@ -1,0 +1,18 @@
+import { findMedia } from "@fangzhi/database/published";
+import { z } from "zod";
+import { machinePage, noPage } from "../../shared/page-props.ts";
+import { reading } from "../../shared/reading.ts";
+
+export const getServerSideProps = machinePage(async (asked) => {
+  const id = z.uuid().safeParse(asked.param("id"));
+  const picture = id.success ? await findMedia(reading(), id.data) : null;
+  return (
+    picture && {
+      props: { type: picture.mimeType, body: picture.bytes },
+      keep: { kind: "forever" },
+      caching: "immutable",
+    }
+  );
+});
+
+export default noPage;

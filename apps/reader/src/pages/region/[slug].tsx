@@ -1,0 +1,81 @@
+import {
+  findRegion,
+  listUpdates,
+  type RegionPage as RegionView,
+  type UpdateRow,
+} from "@fangzhi/database/published";
+import { environment } from "../../environment.ts";
+import { Page } from "../../features/layout/page.tsx";
+import { MetricTable } from "../../features/lists/metric-table.tsx";
+import { PieceList } from "../../features/lists/piece-list.tsx";
+import { UpdateList } from "../../features/lists/update-list.tsx";
+import { useLanguage } from "../../shared/language.tsx";
+import { pageProps } from "../../shared/page-props.ts";
+import { reading } from "../../shared/reading.ts";
+
+export const config = { unstable_runtimeJS: false };
+
+interface RegionProps {
+  region: RegionView;
+  updates: UpdateRow[];
+  origin: string;
+}
+
+export const getServerSideProps = pageProps<RegionProps>(async (asked) => {
+  const region = await findRegion(reading(), asked.param("slug"));
+  if (!region) return null;
+  const regionCodes = region.codes;
+  return {
+    props: {
+      region,
+      updates: await listUpdates(reading(), { limit: 8, regionCodes }),
+      origin: environment().READER_URL,
+    },
+    keep: { kind: "site" },
+  };
+});
+
+/** What is written about a region: its pieces, their numbers, what came out last. */
+export default function RegionPage({ region, updates, origin }: RegionProps) {
+  const { t, place, href, locale } = useLanguage();
+  const name = place(region);
+  return (
+    <Page title={t("region.title", { name })} path={`/region/${region.slug}`} origin={origin}>
+      <div className="listing">
+        {region.parent && (
+          <p className="kicker">
+            <a href={href(`/region/${region.parent.slug}`)}>
+              {t("region.partOf", { name: place(region.parent) })}
+            </a>
+          </p>
+        )}
+        <h1>{t("region.title", { name })}</h1>
+        <p className="lead">
+          <span lang="zh-CN">{region.fullName}</span>{" "}
+          <span lang="zh-Latn-pinyin">{region.pinyin}</span>
+          {locale === "zh-CN" && <> · {region.nameEn}</>}
+        </p>
+        <section aria-labelledby="pieces-title">
+          <h2 id="pieces-title">{t("region.pieces")}</h2>
+          {region.pieces.length === 0 ? (
+            <p>{t("region.noPieces")}</p>
+          ) : (
+            <PieceList pieces={region.pieces} />
+          )}
+        </section>
+        {region.metrics.length > 0 && (
+          <section aria-labelledby="metrics-title">
+            <h2 id="metrics-title">{t("region.metrics")}</h2>
+            <MetricTable metrics={region.metrics} withPlace={false} />
+          </section>
+        )}
+        {updates.length > region.pieces.length && (
+          <section aria-labelledby="updates-title">
+            <h2 id="updates-title">{t("region.updates")}</h2>
+            <UpdateList updates={updates} />
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}
