@@ -67,7 +67,7 @@ export function AccountMenu({ name, compact = false }: { name: string; compact?:
             ))}
           </DropdownMenuRadioGroup>
           <DropdownMenuSeparator />
-          <DropdownMenuItem onSelect={() => router.push("/settings/password")}>
+          <DropdownMenuItem onSelect={() => router.push("/settings#password")}>
             <KeyRound aria-hidden />
             {t("changePassword")}
           </DropdownMenuItem>

@@ -1,0 +1,100 @@
+import type { PieceRow, Stage } from "@fangzhi/types";
+import Link from "next/link";
+import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { classNames } from "#lib/class-names.ts";
+import { stageWords } from "./stage-words.ts";
+
+const tones: Record<Stage, string> = {
+  draft: "",
+  in_review: "",
+  changes_requested: "text-rose",
+  approved: "text-jade",
+  scheduled: "text-jade",
+};
+
+/** One piece: what it is about, how far it is, whom it waits for. */
+export function PieceLine({
+  piece,
+  to,
+  since,
+}: {
+  piece: PieceRow;
+  to: "write" | "review";
+  since: boolean;
+}) {
+  const t = useTranslations("desk");
+  const format = useFormatter();
+  const now = useNow();
+  const scheduled = piece.scheduledFor ? new Date(piece.scheduledFor) : now;
+  const time = format.dateTime(scheduled, { dateStyle: "medium", timeStyle: "short" });
+  const path = `/pieces/${piece.id}${to === "review" ? "/review" : ""}`;
+  return (
+    <li className="relative grid gap-x-6 gap-y-1 border-b py-4 hover:bg-hover md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_7rem_6.5rem] md:items-baseline">
+      <div className="min-w-0">
+        <Link
+          href={path}
+          className="text-pretty font-serif text-ink text-lg after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-cinnabar"
+        >
+          {piece.headline || t("untitled")}
+        </Link>
+        <p className="text-ink-2 text-sm">
+          <Subject piece={piece} /> · {piece.owner.name}
+        </p>
+      </div>
+      <div className="min-w-0">
+        <p className={classNames(!piece.withdrawn && tones[piece.stage])}>
+          {t(stageWords(piece), { number: piece.liveNumber ?? 0, time })}
+        </p>
+        <Waiting piece={piece} since={since} />
+      </div>
+      <p className="text-cinnabar text-sm max-md:empty:hidden">
+        {piece.openProposals > 0 && t("figures", { count: piece.openProposals })}
+      </p>
+      <p className="text-ink-2 text-sm md:text-right">
+        <time dateTime={piece.updatedAt} title={exactly(piece.updatedAt)}>
+          {format.relativeTime(new Date(piece.updatedAt), now)}
+        </time>
+      </p>
+    </li>
+  );
+
+  function exactly(at: string): string {
+    return format.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
+  }
+}
+
+function Subject({ piece }: { piece: PieceRow }) {
+  const t = useTranslations("desk");
+  const english = useLocale() === "en";
+  const names = [
+    piece.region && (english ? piece.region.nameEn : piece.region.shortName),
+    piece.industry && (english ? piece.industry.nameEn : piece.industry.name),
+  ].filter(Boolean);
+  return <>{names.length > 0 ? names.join(" · ") : t("feature")}</>;
+}
+
+/** Whom a piece in review waits for: the asking person first. */
+function Waiting({ piece, since }: { piece: PieceRow; since: boolean }) {
+  const t = useTranslations("desk");
+  const english = useLocale() === "en";
+  const format = useFormatter();
+  const now = useNow();
+  if (!piece.waitsFor) return null;
+  const step = english ? piece.waitsFor.stepEn : piece.waitsFor.step;
+  const names = piece.waitsFor.names.join(t("listSeparator"));
+  return (
+    <p className={classNames("text-sm", piece.waitsForMe ? "text-cinnabar" : "text-ink-2")}>
+      {piece.waitsForMe
+        ? t("waitingYou", { step })
+        : names
+          ? t("waiting", { names, step })
+          : t("waitingAnyone", { step })}
+      {since && piece.submittedAt && (
+        <span className="text-ink-2">
+          {" · "}
+          {t("since", { time: format.relativeTime(new Date(piece.submittedAt), now) })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import type { NewsroomMatches } from "@fangzhi/database/queries/search-newsroom";
+import { useEffect, useState } from "react";
+
+const nothing: NewsroomMatches = { pieces: [], metrics: [], people: [] };
+const pauseMilliseconds = 120;
+
+/** Asks the server while somebody types; an answer that comes late for older words is dropped. */
+export function usePaletteMatches(open: boolean, words: string) {
+  const [matches, setMatches] = useState<{ words: string; found: NewsroomMatches } | null>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      const found = await ask(words, stop.signal);
+      if (!stop.signal.aborted) setMatches({ words, found });
+    }, pauseMilliseconds);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [open, words]);
+
+  return { found: matches?.found ?? nothing, searching: matches?.words !== words };
+}
+
+async function ask(words: string, signal: AbortSignal): Promise<NewsroomMatches> {
+  try {
+    const response = await fetch(`/api/palette?q=${encodeURIComponent(words)}`, { signal });
+    return response.ok ? await response.json() : nothing;
+  } catch {
+    return nothing;
+  }
+}
