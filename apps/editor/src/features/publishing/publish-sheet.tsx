@@ -110,7 +110,10 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
       {publicNote.trim() !== "" && (
         <section aria-label={t("notePreview")} className="grid gap-1">
           <h3 className="text-ink-2 text-sm">{t("notePreview")}</h3>
-          <p className="border-cinnabar border-l-2 bg-cinnabar-wash px-3 py-2 font-serif" lang="zh-CN">
+          <p
+            className="border-cinnabar border-l-2 bg-cinnabar-wash px-3 py-2 font-serif"
+            lang="zh-CN"
+          >
             <Badge tone="decide" className="mr-2">
               {t(`kinds.${changeKind}`)}
             </Badge>
@@ -150,7 +153,8 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
 }
 
 /** The field holds a wall-clock time in Beijing, wherever the chief sits; China keeps UTC+8 all year. */
-const beijingTime = (local: string): string => `${local.length === 16 ? `${local}:00` : local}+08:00`;
+const beijingTime = (local: string): string =>
+  `${local.length === 16 ? `${local}:00` : local}+08:00`;
 
 const kinds = ["correction", "update", "minor-edit"] as const;
 

@@ -24,7 +24,10 @@ export async function readPublishingDesk(actor: Actor): Promise<PublishingDesk |
   if (!approved.ok || !published.ok) return null;
   const waiting = await Promise.all(approved.value.map((row) => readWaiting(actor, row.id)));
   const live = await Promise.all(published.value.map((row) => readPiece(actor, row.id)));
-  return { waiting: waiting.filter((piece) => piece !== null), live: live.filter(Boolean) as PieceView[] };
+  return {
+    waiting: waiting.filter((piece) => piece !== null),
+    live: live.filter(Boolean) as PieceView[],
+  };
 }
 
 async function readPiece(actor: Actor, pieceId: string): Promise<PieceView | null> {

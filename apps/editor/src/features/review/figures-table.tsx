@@ -73,7 +73,9 @@ async function FigureRow({ change, view }: { change: FigureChange; view: ReviewV
         )}
       </TableCell>
       <TableCell>
-        {relation && <Badge tone={relationTones[relation] ?? "plain"}>{t(`relations.${relation}`)}</Badge>}
+        {relation && (
+          <Badge tone={relationTones[relation] ?? "plain"}>{t(`relations.${relation}`)}</Badge>
+        )}
       </TableCell>
       <TableCell className="min-w-24">
         <Pair before={before?.periodText} after={after?.periodText} />
@@ -92,7 +94,10 @@ async function FigureRow({ change, view }: { change: FigureChange; view: ReviewV
 
 const MetricName = ({ shown }: { shown: ShownFigure | null | undefined }) =>
   shown ? (
-    <Link className="font-medium underline-offset-4 hover:underline" href={`/metrics/${shown.metricId}`}>
+    <Link
+      className="font-medium underline-offset-4 hover:underline"
+      href={`/metrics/${shown.metricId}`}
+    >
       {shown.metricName}
     </Link>
   ) : null;

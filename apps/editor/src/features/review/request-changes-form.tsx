@@ -36,7 +36,9 @@ export function RequestChangesForm({
   const returning = useAct(requestChangesAction);
 
   const change = (key: number, part: Partial<Draft>) =>
-    setReasons((all) => all.map((reason) => (reason.key === key ? { ...reason, ...part } : reason)));
+    setReasons((all) =>
+      all.map((reason) => (reason.key === key ? { ...reason, ...part } : reason)),
+    );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -74,7 +76,9 @@ export function RequestChangesForm({
               )}
             </div>
             {reason.quote && (
-              <blockquote className="border-l-2 pl-2 font-serif text-ink-2">{reason.quote}</blockquote>
+              <blockquote className="border-l-2 pl-2 font-serif text-ink-2">
+                {reason.quote}
+              </blockquote>
             )}
             <Button
               look="quiet"

@@ -26,7 +26,9 @@ export async function ReviewSteps({ round }: { round: RoundView }) {
                 now && "border-cinnabar/50 bg-cinnabar-wash",
               )}
             >
-              {decision?.outcome === "approve" && <Check aria-hidden className="size-4 text-jade" />}
+              {decision?.outcome === "approve" && (
+                <Check aria-hidden className="size-4 text-jade" />
+              )}
               {decision?.outcome === "request-changes" && (
                 <Undo2 aria-hidden className="size-4 text-rose" />
               )}
