@@ -1,16 +1,20 @@
-import { type TicketRefusal, type Ticket, TicketRequest } from "@fangzhi/collab-protocol";
+import { type Ticket, type TicketRefusal, TicketRequest } from "@fangzhi/collab-protocol";
 import { signCollabToken } from "@fangzhi/collab-protocol/token";
 import { issueCollabTicket } from "@fangzhi/database/queries/issue-collab-ticket";
 import { schemaVersion } from "@fangzhi/document/schema";
 import { currentActor } from "#auth/current-actor.ts";
 import { environment } from "#environment.ts";
+import { readBody } from "#lib/read-body.ts";
+
+/** Bytes; the three fields need about a hundred. */
+const longestRequest = 1_000;
 
 /**
  * Gives a tab a 60-second token for one live document. The tab states the schema it was built with
  * and the generation of the copy it holds: an older one of either must not be merged.
  */
 export async function POST(request: Request): Promise<Response> {
-  const body = TicketRequest.safeParse(await request.json().catch(() => null));
+  const body = TicketRequest.safeParse(parseJson(await readBody(request, longestRequest)));
   if (!body.success) return refuse(400, "invalid");
   const session = await currentActor();
   if (!session) return refuse(401, "signed-out");
@@ -36,6 +40,14 @@ export async function POST(request: Request): Promise<Response> {
     generation,
     schemaVersion,
   } satisfies Ticket);
+}
+
+function parseJson(bytes: Uint8Array | null): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes ?? undefined));
+  } catch {
+    return null;
+  }
 }
 
 const answer = (status: number, body: object): Response =>

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { applyUpdates } from "@fangzhi/document/yjs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
+import { readDraftLog } from "../collab/draft-log.ts";
+import { type Database, openDatabase } from "../connection.ts";
+import { createNewsroom, draftPiece, type Newsroom } from "../testing/newsroom.ts";
+import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { keepOfflineCopy } from "./keep-offline-copy.ts";
+
+let base: TestDatabase;
+let db: Database;
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  db = openDatabase(base.url);
+  newsroom = await createNewsroom(db);
+});
+afterAll(async () => {
+  await db?.$disconnect();
+  await base?.drop();
+});
+
+/** The piece's document as a tab holds it, with a sentence of its own. */
+async function stateOf(pieceId: string, words = ""): Promise<Uint8Array> {
+  const log = await readDraftLog(db, pieceId);
+  const ydoc = applyUpdates(log?.updates ?? []);
+  if (words) {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    ydoc.getXmlFragment("body").push([paragraph]);
+  }
+  return Y.encodeStateAsUpdate(ydoc);
+}
+
+test("keeps what a tab wrote while it was away, and the draft as it is", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const input = { pieceId, state: await stateOf(pieceId, "离线写的话。") };
+  expect(await keepOfflineCopy(newsroom.reporter, input, db)).toEqual({
+    ok: true,
+    value: { number: 1 },
+  });
+  const [revision] = await db.revision.findMany({ where: { pieceId } });
+  expect(revision?.kind).toBe("automatic");
+  expect(JSON.stringify(revision?.document)).toContain("离线写的话。");
+  expect(await db.documentUpdate.count({ where: { pieceId } })).toBe(1);
+});
+
+test("keeps nothing when the tab has what the draft says", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const input = { pieceId, state: await stateOf(pieceId) };
+  expect(await keepOfflineCopy(newsroom.reporter, input, db)).toEqual({
+    ok: true,
+    value: { number: null },
+  });
+});
+
+test("refuses strangers, readers, damage and floods, and writes nothing", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const state = await stateOf(pieceId, "话");
+  const codeOf = async (
+    actor: Newsroom["chief"],
+    input: { pieceId: string; state: Uint8Array },
+  ) => {
+    const kept = await keepOfflineCopy(actor, input, db);
+    return kept.ok ? "kept" : kept.refusal.code;
+  };
+  expect(await codeOf(newsroom.admin, { pieceId, state })).toBe("not-found");
+  expect(await codeOf(newsroom.reporter, { pieceId: randomUUID(), state })).toBe("not-found");
+  expect(await codeOf(newsroom.colleague, { pieceId, state })).toBe("not-permitted");
+  const damaged = new Uint8Array([1, 2, 3, 255]);
+  expect(await codeOf(newsroom.reporter, { pieceId, state: damaged })).toBe("invalid");
+  const empty = Y.encodeStateAsUpdate(new Y.Doc());
+  expect(await codeOf(newsroom.reporter, { pieceId, state: empty })).toBe("invalid");
+  const flood = new Uint8Array(3 * 1024 * 1024);
+  expect(await codeOf(newsroom.reporter, { pieceId, state: flood })).toBe("too-large");
+  expect(await db.revision.count({ where: { pieceId } })).toBe(0);
+});

@@ -1,0 +1,59 @@
+import { limits } from "@fangzhi/collab-protocol";
+import { figuresIn, stripComments } from "@fangzhi/document";
+import { applyUpdates, documentToJson } from "@fangzhi/document/yjs";
+import { admission, isPermitted } from "@fangzhi/editorial";
+import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fangzhi/types";
+import { type Database, database } from "../connection.ts";
+import { freezeRevision, hashRevision, readDraftText } from "../shared/freeze-revision.ts";
+import { lockPiece } from "../shared/load-piece.ts";
+import { runCommand } from "../shared/run-command.ts";
+
+export interface KeepOfflineCopyInput {
+  pieceId: string;
+  /** The tab's whole Yjs state, as one update. */
+  state: Uint8Array;
+}
+
+/**
+ * Keeps what a browser held after being away as an automatic revision, before its changes are
+ * merged: two people who changed one paragraph's structure apart from each other can lose words in
+ * the merge. The revision is its own record; the log of acts has no entry for it. Answers its
+ * number, or null when the text is what the draft says anyway.
+ */
+export function keepOfflineCopy(
+  actor: Actor,
+  { pieceId, state }: KeepOfflineCopyInput,
+  db: Database = database(),
+): Promise<Result<{ number: number | null }>> {
+  return runCommand<{ number: number | null }>(db, async (tx) => {
+    const piece = await lockPiece(tx, pieceId);
+    if (!piece || !admission(piece.facts, actor)) return refuse("not-found");
+    if (!isPermitted(actor, "write", piece.facts)) return refuse("not-permitted", { act: "write" });
+    if (state.byteLength > limits.update) return refuse("too-large");
+    const document = findDocument(state);
+    if (!document) return refuse("invalid", {}, "state");
+
+    const draft = await readDraftText(tx, pieceId);
+    const hash = hashRevision(document, draft.details);
+    if (hash === draft.hash) return accept({ number: null });
+    const text = { ...draft, document, hash, figures: figuresIn(document) };
+    const by = {
+      personId: actor.personId,
+      kind: "automatic",
+      authorIds: [actor.personId],
+    } as const;
+    const { number } = await freezeRevision(tx, pieceId, text, by);
+    return accept({ number });
+  });
+}
+
+/** The text of a state, or null when the bytes are none or hold no body. */
+function findDocument(state: Uint8Array): DocumentJson | null {
+  try {
+    const document = stripComments(documentToJson(applyUpdates([state])));
+    return document.fragments.body.length > 0 ? document : null;
+  } catch {
+    // Damaged bytes throw from wherever the damage lies; nothing of them is used.
+    return null;
+  }
+}
