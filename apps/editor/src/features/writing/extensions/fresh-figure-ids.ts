@@ -16,9 +16,8 @@ export function freshFigureIds(host: Pick<TextHost, "editors">): Plugin {
       if (inserted.length === 0) return null;
       const here = figureIds(state.doc);
       const elsewhere = [...host.editors.get().values()]
-        .filter((editor) => !editor.isDestroyed && editor.state.doc !== state.doc)
         // The editor this runs in still holds the document from before the transaction.
-        .filter((editor) => editor.schema !== state.schema)
+        .filter((editor) => !editor.isDestroyed && editor.schema !== state.schema)
         .flatMap((editor) => figureIds(editor.state.doc));
       const tr = state.tr;
       for (const { node, pos } of inserted) {

@@ -17,6 +17,9 @@ export function redrawAsked(editor: Editor): void {
 /** The figure as it is written with: plain DOM, opened by a click or Enter, removed whole. */
 export const liveFigure = (host: TextHost) =>
   Figure.extend({
+    // Before the keys of the single-line parts: Enter on a figure opens it.
+    priority: 300,
+
     addNodeView() {
       return ({ node }) => {
         const dom = document.createElement("data");
@@ -76,7 +79,7 @@ export const liveFigure = (host: TextHost) =>
         }),
       ];
     },
-  }).extend({ priority: 300 });
+  });
 
 function openFigureAt(host: TextHost, editor: Editor, node: Node, pos: number): boolean {
   const attrs = FigureAttrs.safeParse(node.attrs);

@@ -1,4 +1,5 @@
 import type { FragmentName } from "@fangzhi/types";
+import type { ActionRefusal } from "#lib/action-result.ts";
 
 /** The words that node views and placeholders show; React's translations don't reach there. */
 export interface EditorWords {
@@ -10,5 +11,5 @@ export interface EditorWords {
   uploading: (percent: number) => string;
   remove: string;
   /** A refused upload as a sentence. */
-  refusal: (refusal: { code: string; details?: Record<string, unknown> }) => string;
+  refusal: (refusal: ActionRefusal) => string;
 }

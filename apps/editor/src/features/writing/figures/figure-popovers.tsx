@@ -1,0 +1,158 @@
+"use client";
+
+import type { FigureChoice, PieceChoices, PieceView } from "@fangzhi/types";
+import type { Editor } from "@tiptap/core";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
+import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
+import { FigureCard } from "#features/metrics/figure-card.tsx";
+import { FigurePicker } from "#features/metrics/figure-picker.tsx";
+import { NewMetricForm } from "#features/metrics/new-metric-form.tsx";
+import { newsroomYear } from "#features/metrics/newsroom-year.ts";
+import { takeTrigger } from "../slash/slash-trigger.ts";
+import { useStore } from "../store.ts";
+import type { TextHost } from "../text/text-host.ts";
+import { insertFigure } from "./insert-figure.ts";
+
+/** The picker at the caret, and the card under a figure. */
+export function FigurePopovers({
+  host,
+  piece,
+  choices,
+  onShowProposal,
+}: {
+  host: TextHost;
+  piece: PieceView;
+  choices: PieceChoices;
+  onShowProposal: () => void;
+}) {
+  return (
+    <>
+      <PickerPopover host={host} piece={piece} choices={choices} />
+      <CardPopover host={host} onShowProposal={onShowProposal} />
+    </>
+  );
+}
+
+function PickerPopover({
+  host,
+  piece,
+  choices,
+}: {
+  host: TextHost;
+  piece: PieceView;
+  choices: PieceChoices;
+}) {
+  const t = useTranslations("metrics");
+  const request = useStore(host.picker);
+  const [naming, setNaming] = useState<{ editor: Editor; phrase: string } | null>(null);
+  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
+  if (request) anchor.current = { getBoundingClientRect: () => request.rect };
+  const { regionCode, industrySlug } = piece.details;
+
+  const close = () => {
+    host.picker.set(null);
+    request?.editor.commands.focus();
+  };
+  const put = (
+    editor: Editor,
+    figure: Pick<FigureChoice, "metricId" | "revisionId" | "phrase">,
+  ) => {
+    takeTrigger(editor);
+    insertFigure(editor, figure);
+  };
+  return (
+    <>
+      <Popover open={request !== null} onOpenChange={(open) => !open && close()}>
+        <PopoverAnchor virtualRef={anchor} />
+        <PopoverContent
+          align="start"
+          aria-label={t("picker.label")}
+          className="w-[min(420px,calc(100vw-16px))] p-0"
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {request && (
+            <FigurePicker
+              region={regionCode}
+              industry={industrySlug}
+              onCancel={close}
+              onPick={(choice) => {
+                host.picker.set(null);
+                put(request.editor, choice);
+              }}
+              onCreate={(phrase) => {
+                host.picker.set(null);
+                setNaming({ editor: request.editor, phrase });
+              }}
+            />
+          )}
+        </PopoverContent>
+      </Popover>
+      <Sheet open={naming !== null} onOpenChange={(open) => !open && setNaming(null)}>
+        {naming && (
+          <SheetContent
+            title={t("create.title")}
+            description={t("create.description")}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              naming.editor.commands.focus();
+            }}
+          >
+            <NewMetricForm
+              places={choices}
+              regionCode={regionCode ?? ""}
+              industrySlug={industrySlug ?? ""}
+              phrase={/\d|[一二三四五六七八九十百千万亿]/.test(naming.phrase) ? naming.phrase : ""}
+              thisYear={newsroomYear()}
+              onCreated={({ metricId, revisionId, phrase }) => {
+                if (revisionId) put(naming.editor, { metricId, revisionId, phrase });
+                setNaming(null);
+              }}
+            />
+          </SheetContent>
+        )}
+      </Sheet>
+    </>
+  );
+}
+
+function CardPopover({ host, onShowProposal }: { host: TextHost; onShowProposal: () => void }) {
+  const t = useTranslations("writing.figures");
+  const open = useStore(host.figure);
+  const asked = useStore(host.asked);
+  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
+  if (open) anchor.current = { getBoundingClientRect: () => open.anchor.getBoundingClientRect() };
+  return (
+    <Popover open={open !== null} onOpenChange={(next) => !next && host.figure.set(null)}>
+      <PopoverAnchor virtualRef={anchor} />
+      <PopoverContent
+        aria-label={open?.attrs.phrase}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          host.editors
+            .get()
+            .get(host.focused.get() ?? "body")
+            ?.commands.focus();
+        }}
+      >
+        {open && (
+          <FigureCard revisionId={open.attrs.revisionId}>
+            {asked.has(open.attrs.figureId) && (
+              <button
+                type="button"
+                className="w-fit text-cinnabar underline underline-offset-4"
+                onClick={() => {
+                  host.figure.set(null);
+                  onShowProposal();
+                }}
+              >
+                {t("openProposal")}
+              </button>
+            )}
+          </FigureCard>
+        )}
+      </PopoverContent>
+    </Popover>
+  );
+}

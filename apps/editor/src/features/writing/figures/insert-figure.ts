@@ -1,0 +1,11 @@
+import type { FigureChoice } from "@fangzhi/types";
+import type { Editor } from "@tiptap/core";
+
+/** Puts a metric's value where the caret stands, pinned to the revision that was chosen. */
+export function insertFigure(
+  editor: Editor,
+  { metricId, revisionId, phrase }: Pick<FigureChoice, "metricId" | "revisionId" | "phrase">,
+): void {
+  const attrs = { figureId: crypto.randomUUID(), metricId, revisionId, phrase };
+  editor.chain().focus().insertContent({ type: "figure", attrs }).run();
+}

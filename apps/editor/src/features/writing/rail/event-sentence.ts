@@ -1,0 +1,69 @@
+"use client";
+
+import type { EventRow } from "@fangzhi/types";
+import { useFormatter, useTranslations } from "next-intl";
+import { useCallback } from "react";
+
+/** Acts of a piece that its history tells in its own words; any other is told by its name. */
+const told = [
+  "create-piece",
+  "edit-details",
+  "submit-for-review",
+  "recall",
+  "answer-reason",
+  "approve",
+  "request-changes",
+  "schedule",
+  "unschedule",
+  "publish",
+  "withdraw",
+  "restore-revision",
+  "accept-proposal",
+  "rewrite-proposal",
+  "keep-figure",
+  "snooze-proposal",
+] as const;
+type Told = (typeof told)[number];
+
+const isTold = (act: string): act is Told => (told as readonly string[]).includes(act);
+
+/** An act as a sentence: who did what, with what was said about it. */
+export function useEventSentence(): (event: EventRow) => { text: string; said: string } {
+  const t = useTranslations("writing.events");
+  const acts = useTranslations("refusals.acts");
+  const format = useFormatter();
+  return useCallback(
+    ({ act, actor, data }) => {
+      const name = actor?.name ?? t("system");
+      if (!isTold(act)) {
+        const key = act as Parameters<typeof acts>[0];
+        return { text: t("other", { name, act: acts.has(key) ? acts(key) : act }), said: "" };
+      }
+      const text = t(act, {
+        name,
+        revision: numberIn(data.revision),
+        keptAs: numberIn(data.keptAs),
+        number: numberIn(data.number),
+        phrase: textIn(data.phrase),
+        at: timeIn(data.at ?? data.until, format),
+      });
+      return { text, said: saidIn(data) };
+    },
+    [t, acts, format],
+  );
+}
+
+const numberIn = (value: unknown): number => (typeof value === "number" ? value : 0);
+const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function timeIn(value: unknown, format: ReturnType<typeof useFormatter>): string {
+  const at = new Date(textIn(value));
+  if (Number.isNaN(at.getTime())) return "";
+  return format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** The words a person gave with an act: a note, a reason, the reasons of a return. */
+function saidIn({ note, reason, reasons, answer }: Record<string, unknown>): string {
+  if (Array.isArray(reasons)) return reasons.map(textIn).filter(Boolean).join("；");
+  return [textIn(reason), textIn(answer)].filter(Boolean).join(" → ") || textIn(note);
+}

@@ -1,0 +1,27 @@
+import { getPiece } from "@fangzhi/database/queries/get-piece";
+import { listPieceChoices } from "@fangzhi/database/queries/list-piece-choices";
+import { listPieceEvents } from "@fangzhi/database/queries/list-piece-events";
+import { listPublishedVersions } from "@fangzhi/database/queries/list-published-versions";
+import { listRevisions } from "@fangzhi/database/queries/list-revisions";
+import type { Actor } from "@fangzhi/types";
+import type { WritingRoomProps } from "./writing-room.tsx";
+
+/** Everything the writing room is opened with, or null when the piece may not be known. */
+export async function readRoom(actor: Actor, pieceId: string): Promise<WritingRoomProps | null> {
+  const [piece, choices, events, revisions] = await Promise.all([
+    getPiece(actor, pieceId),
+    listPieceChoices(actor),
+    listPieceEvents(actor, pieceId),
+    listRevisions(actor, pieceId),
+  ]);
+  if (!piece.ok || !choices.ok || !events.ok || !revisions.ok) return null;
+  const profiles = piece.value.kind === "feature" ? await listPublishedVersions(actor) : null;
+  return {
+    piece: piece.value,
+    me: { id: actor.personId, name: actor.name },
+    choices: choices.value,
+    profiles: profiles?.ok ? profiles.value : [],
+    events: events.value,
+    revisions: revisions.value,
+  };
+}

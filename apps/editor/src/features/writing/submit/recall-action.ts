@@ -1,0 +1,10 @@
+"use server";
+
+import { recall } from "@fangzhi/database/commands/recall";
+import { z } from "zod";
+import { runAction } from "#lib/action.ts";
+
+const Recall = z.strictObject({ pieceId: z.uuid(), seenVersion: z.int().min(1) });
+
+export const recallAction = async (sent: z.input<typeof Recall>) =>
+  runAction(Recall, sent, (actor, input) => recall(actor, input));

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useRefusalMessage } from "#lib/use-refusal-message.ts";
+import { createTextHost, type TextHost } from "./text-host.ts";
+
+/** The editors' host for the life of the room; its words follow the language. */
+export function useTextHost(): TextHost {
+  const t = useTranslations("writing.text");
+  const refusal = useRefusalMessage();
+  const words = {
+    labels: {
+      kicker: t("labels.kicker"),
+      headline: t("labels.headline"),
+      deck: t("labels.deck"),
+      summary: t("labels.summary"),
+      body: t("labels.body"),
+    },
+    placeholders: {
+      kicker: t("placeholders.kicker"),
+      headline: t("placeholders.headline"),
+      deck: t("placeholders.deck"),
+      summary: t("placeholders.summary"),
+      body: t("placeholders.body"),
+      pullBoxTitle: t("placeholders.pullBoxTitle"),
+      pictureCaption: t("placeholders.pictureCaption"),
+      pictureCredit: t("placeholders.pictureCredit"),
+    },
+    alt: t("alt"),
+    altHint: t("altHint"),
+    unknown: t("unknown"),
+    uploading: (percent: number) => t("uploading", { percent }),
+    remove: t("remove"),
+    refusal,
+  };
+  const host = useRef<TextHost | null>(null);
+  host.current ??= createTextHost(words);
+  host.current.words = words;
+  return host.current;
+}

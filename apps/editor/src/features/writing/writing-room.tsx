@@ -1,0 +1,122 @@
+"use client";
+
+import { presenceOf } from "@fangzhi/collab-protocol";
+import { figuresIn } from "@fangzhi/document";
+import type {
+  EventRow,
+  PieceChoices,
+  PieceView,
+  PublishedVersions,
+  RevisionRow,
+} from "@fangzhi/types";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { useProposals } from "#features/metrics/use-proposals.ts";
+import { type LiveView, useLiveDocument } from "./collaboration/use-live-document.ts";
+import { DetailsSheet } from "./details/details-sheet.tsx";
+import { FigurePopovers } from "./figures/figure-popovers.tsx";
+import { useDraftDocument } from "./figures/use-draft-document.ts";
+import { RoomHeader } from "./header/room-header.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { Rail, RailSheet, type RailTab } from "./rail/rail.tsx";
+import { RoomNotice } from "./room-notice.tsx";
+import { PublishedVersionsProvider } from "./sections/published-versions.tsx";
+import { SectionDialog } from "./sections/section-dialog.tsx";
+import { SlashMenu } from "./slash/slash-menu.tsx";
+import { NextAct } from "./submit/next-act.tsx";
+import { ReturnedReasons } from "./submit/returned-reasons.tsx";
+import { SubmitDialog } from "./submit/submit-dialog.tsx";
+import { LinkDialog } from "./text/link-dialog.tsx";
+import { PieceText } from "./text/piece-text.tsx";
+import { SelectionToolbar } from "./text/selection-toolbar.tsx";
+import { useTextHost } from "./text/use-text-host.ts";
+import "./writing-room.css";
+
+export interface WritingRoomProps {
+  piece: PieceView;
+  me: { id: string; name: string };
+  choices: PieceChoices;
+  /** Empty for a profile: only features assemble sections. */
+  profiles: readonly PublishedVersions[];
+  events: readonly EventRow[];
+  revisions: readonly RevisionRow[];
+}
+
+/** A page, not a form: the text in the middle, what is known about it beside it. */
+export function WritingRoom({ piece, me, choices, profiles, events, revisions }: WritingRoomProps) {
+  const live = useLiveDocument(piece.id);
+  const host = useTextHost();
+  const presence = useMemo(() => presenceOf(me), [me]);
+  const document = useDraftDocument(live.ydoc, live.isReady);
+  const { proposals, reload } = useProposals(piece.id);
+  const [isDetailsOpen, setDetailsOpen] = useState(false);
+  const [isSubmitOpen, setSubmitOpen] = useState(false);
+  const [isRailOpen, setRailOpen] = useState(false);
+  const [tab, setTab] = useState<RailTab>("figures");
+  useFreshPiece(piece, live);
+
+  const open = useMemo(() => proposals ?? [], [proposals]);
+  useEffect(() => host.asked.set(new Set(open.map(({ figureId }) => figureId))), [host, open]);
+  const figureCount = useMemo(() => (document ? figuresIn(document).length : 0), [document]);
+  const rail = {
+    ...{ piece, document, figureCount, host, events, revisions, tab, proposals: open },
+    onTab: setTab,
+    onDecided: () => void reload(),
+  };
+  const showProposals = () => {
+    setTab("figures");
+    if (window.innerWidth < 1100) setRailOpen(true);
+    else window.document.getElementById("proposals")?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <PublishedVersionsProvider profiles={profiles}>
+      <RoomHeader
+        piece={piece}
+        live={live}
+        onDetails={() => setDetailsOpen(true)}
+        onHelp={() => host.help.set(true)}
+        act={<NextAct piece={piece} onSubmit={() => setSubmitOpen(true)} />}
+      />
+      <div className="min-[1100px]:grid min-[1100px]:grid-cols-[minmax(0,1fr)_340px]">
+        <main id="page" className="min-w-0 px-6 pt-10 pb-40 max-sm:px-4 max-sm:pt-6">
+          <div className="mx-auto max-w-[40rem]">
+            <RoomNotice piece={piece} />
+            <ReturnedReasons piece={piece} host={host} />
+            <PieceText live={live} host={host} me={presence} headline={piece.headline} />
+          </div>
+        </main>
+        <Rail {...rail} />
+      </div>
+      <RailSheet {...rail} open={isRailOpen} onOpenChange={setRailOpen} />
+      <SelectionToolbar host={host} />
+      <SlashMenu host={host} isFeature={piece.kind === "feature"} />
+      <FigurePopovers host={host} piece={piece} choices={choices} onShowProposal={showProposals} />
+      <LinkDialog host={host} />
+      <SectionDialog host={host} />
+      <HelpDialog host={host} />
+      <DetailsSheet
+        piece={piece}
+        choices={choices}
+        open={isDetailsOpen}
+        onOpenChange={setDetailsOpen}
+      />
+      <SubmitDialog
+        piece={piece}
+        document={document}
+        status={live.status}
+        host={host}
+        open={isSubmitOpen}
+        onOpenChange={setSubmitOpen}
+      />
+    </PublishedVersionsProvider>
+  );
+}
+
+/** The socket hears first that the piece was submitted, returned or published: then it is read anew. */
+function useFreshPiece(piece: PieceView, { access, status }: LiveView): void {
+  const router = useRouter();
+  const isKnown = status.kind !== "opening" && status.kind !== "offline";
+  useEffect(() => {
+    if (isKnown && access !== piece.access) router.refresh();
+  }, [isKnown, access, piece.access, router]);
+}
