@@ -1,9 +1,7 @@
-import { documentText, schemaVersion } from "@fangzhi/document";
-import { splitSentences } from "@fangzhi/quantity";
-import type { Actor, DocumentJson, NodeJson } from "@fangzhi/types";
+import { schemaVersion } from "@fangzhi/document";
+import type { Actor, DocumentJson, FigureUse, NodeJson } from "@fangzhi/types";
 import { acceptProposal } from "../commands/accept-proposal.ts";
 import { requestChanges } from "../commands/request-changes.ts";
-import { rewriteProposal } from "../commands/rewrite-proposal.ts";
 import { schedule } from "../commands/schedule.ts";
 import type { Database } from "../connection.ts";
 import { feature, people, profiles, unpublished, versions } from "./content/index.ts";
@@ -15,7 +13,7 @@ import {
   approvedRequest,
   bringToPublic,
   passSteps,
-  readDraftWords,
+  readDraftFigures,
   referencesTo,
   rewriteDraft,
   seenRound,
@@ -98,44 +96,35 @@ async function publishAs(
   await bringToPublic(desk.db, by, pieceId, { changeKind, publicNote, note });
 }
 
-/** Takes the proposals that the newer values made, in the words of the version's text. */
+/** Accepts what the newer values ask of the draft, then writes the version's words around them. */
 async function publishVersion(desk: Desk, version: SeedVersion): Promise<void> {
   const { db } = desk;
   const pieceId = desk.pieces.get(version.piece);
   const profile = profiles.find((candidate) => candidate.key === version.piece);
   if (!pieceId || !profile) throw new Error(`no profile ${version.piece}`);
   const owner = personNamed(desk.cast, profile.owner);
-  const wanted = toDocument(version.text, desk.references);
-  const sentences = new Set(sentencesOf(wanted));
   const proposals = await db.updateProposal.findMany({ where: { pieceId, status: "open" } });
-  for (const proposal of proposals) {
-    const named = { proposalId: proposal.id, seenVersion: proposal.version };
-    if (sentences.has(proposal.sentenceAfter)) {
-      expectAccepted(await acceptProposal(owner, named, db), "a proposal");
-      continue;
-    }
-    const phrase = await newPhrase(db, proposal.toRevisionId);
-    const sentence = [...sentences].find((candidate) => candidate.includes(phrase)) ?? "";
-    const input = { ...named, sentence, seenSentence: proposal.sentenceBefore };
-    expectAccepted(await rewriteProposal(owner, input, db), "a rewritten proposal");
+  for (const { id: proposalId, version: seenVersion } of proposals) {
+    expectAccepted(await acceptProposal(owner, { proposalId, seenVersion }, db), "a proposal");
   }
-  if ((await readDraftWords(db, pieceId)) !== documentText(wanted)) {
-    throw new Error(
-      `the draft of ${version.piece} does not read as its version ${version.version}`,
-    );
-  }
+  const kept = keepingPlaces(desk.references, await readDraftFigures(db, pieceId));
+  await rewriteDraft(db, owner, pieceId, toDocument(version.text, kept));
   const { changeKind, publicNote, reason } = version;
   await publishAs(desk, profile.owner, pieceId, changeKind, publicNote, reason);
 }
 
-function sentencesOf(document: DocumentJson): string[] {
-  return documentText(document)
-    .split("\n")
-    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end).trim()));
-}
-
-async function newPhrase(db: Database, revisionId: string): Promise<string> {
-  return (await db.metricRevision.findUniqueOrThrow({ where: { id: revisionId } })).phrase;
+/** A metric's places keep their identity when the text around them is rewritten. */
+function keepingPlaces(references: References, figures: readonly FigureUse[]): References {
+  const left = [...figures];
+  return {
+    ...references,
+    figure(key) {
+      const figure = references.figure(key);
+      const at = left.findIndex(({ metricId }) => metricId === figure.metricId);
+      const [place] = at < 0 ? [] : left.splice(at, 1);
+      return { ...figure, figureId: place?.figureId ?? figure.figureId };
+    },
+  };
 }
 
 async function publishFeature(desk: Desk, seed: SeedFeature): Promise<void> {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { documentText } from "@fangzhi/document";
 import { restoreDocument } from "@fangzhi/document/yjs";
-import type { Actor, ChangeKind, DocumentJson, PieceKind } from "@fangzhi/types";
+import type { Actor, ChangeKind, DocumentJson, FigureUse, PieceKind } from "@fangzhi/types";
 import { approve } from "../commands/approve.ts";
 import { createPiece } from "../commands/create-piece.ts";
 import { editDetails } from "../commands/edit-details.ts";
@@ -96,8 +95,8 @@ export async function rewriteDraft(
   );
 }
 
-export async function readDraftWords(db: Database, pieceId: string): Promise<string> {
-  return db.$transaction(async (tx) => documentText((await readDraftText(tx, pieceId)).document));
+export async function readDraftFigures(db: Database, pieceId: string): Promise<FigureUse[]> {
+  return db.$transaction(async (tx) => (await readDraftText(tx, pieceId)).figures);
 }
 
 export async function submit(
