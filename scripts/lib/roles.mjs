@@ -4,17 +4,19 @@ import pg from "pg";
 export const roleNames = /** @type {const} */ (["fangzhi_app", "fangzhi_collab", "fangzhi_reader"]);
 
 /**
- * Lets the roles sign in with these passwords, which are kept outside the migrations.
+ * Lets the roles sign in with the passwords of these connection strings, which are kept outside the
+ * migrations. A string of another role is that role's own affair.
  * @param {string} ownerUrl
- * @param {Record<string, string>} passwords by role name
+ * @param {string[]} urls
  */
-export async function grantLogin(ownerUrl, passwords) {
+export async function grantLogin(ownerUrl, urls) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    for (const role of roleNames) {
-      const password = pg.escapeLiteral(passwords[role]);
-      await client.query(`ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${password}`);
+    for (const { username, password } of urls.map((url) => new URL(url))) {
+      if (!roleNames.includes(username)) continue;
+      const secret = pg.escapeLiteral(decodeURIComponent(password));
+      await client.query(`ALTER ROLE ${username} LOGIN PASSWORD ${secret}`);
     }
   } finally {
     await client.end();

@@ -85,13 +85,8 @@ async function startAll(running, { dev, apps, stop }) {
   await step("Generating the database client", generate);
   await step("Preparing the database: migrations, roles, first content", () =>
     givenUrl
-      ? prepareDatabase({ environment, secrets })
-      : prepareOwnDatabase({
-          server: running.postgres,
-          name: databaseName,
-          secrets,
-          environmentOf,
-        }),
+      ? prepareDatabase(environment)
+      : prepareOwnDatabase(running.postgres, databaseName, environmentOf),
   );
   if (!dev) await step("Building what has changed", () => build(apps));
   if (running.stopping) return;

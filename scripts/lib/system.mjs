@@ -18,14 +18,18 @@ export function interrupt() {
 /**
  * Brings a database up to date: migrations, the roles' passwords, and the first content when there is
  * none. Costs next to nothing when it is.
- * @param {{ environment: Record<string, string>, secrets: import("./secrets.mjs").Secrets }} options
+ * @param {Record<string, string>} environment from `applicationEnvironment`
  */
-export async function prepareDatabase({ environment, secrets }) {
+export async function prepareDatabase(environment) {
   const ownerUrl = environment.MIGRATE_DATABASE_URL;
   if (!(await isMigrated(ownerUrl))) {
     await runPrisma(["migrate", "deploy"], { MIGRATE_DATABASE_URL: ownerUrl });
   }
-  await grantLogin(ownerUrl, secrets.rolePasswords);
+  await grantLogin(ownerUrl, [
+    environment.DATABASE_URL,
+    environment.COLLAB_DATABASE_URL,
+    environment.READER_DATABASE_URL,
+  ]);
   if (await lacksContent(ownerUrl, environment.FANGZHI_DEMO === "1")) {
     await runNode(["packages/database/src/seed/main.ts"], environment);
   }
@@ -34,20 +38,22 @@ export async function prepareDatabase({ environment, secrets }) {
 /**
  * The same for a database of a server of ours, which is made when it is missing: aside, and renamed
  * when complete, so that an interrupted first start leaves no half of a newsroom.
- * @param {{ server: import("./postgres.mjs").PostgresServer, name: string, secrets: import("./secrets.mjs").Secrets, environmentOf: (ownerUrl: string) => Record<string, string> }} options
+ * @param {import("./postgres.mjs").PostgresServer} server
+ * @param {string} name
+ * @param {(ownerUrl: string) => Record<string, string>} environmentOf
  */
-export async function prepareOwnDatabase({ server, name, secrets, environmentOf }) {
+export async function prepareOwnDatabase(server, name, environmentOf) {
   const exists = await query(
     server.url("postgres"),
     `SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(name)}`,
   );
   if (exists.length > 0) {
-    await prepareDatabase({ environment: environmentOf(server.url(name)), secrets });
+    await prepareDatabase(environmentOf(server.url(name)));
     return;
   }
   const aside = `${name}_unfinished`;
   await query(server.url("postgres"), `DROP DATABASE IF EXISTS "${aside}" WITH (FORCE)`);
-  await prepareDatabase({ environment: environmentOf(server.url(aside)), secrets });
+  await prepareDatabase(environmentOf(server.url(aside)));
   await query(server.url("postgres"), `ALTER DATABASE "${aside}" RENAME TO "${name}"`);
 }
 

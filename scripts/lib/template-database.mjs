@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { startThrowawayPostgres } from "./postgres.mjs";
 import { runPrisma } from "./prisma.mjs";
-import { grantLogin, roleNames } from "./roles.mjs";
+import { grantLogin, roleNames, urlAs } from "./roles.mjs";
 
 /**
  * One migrated database that every test database is copied from, on the server TEST_DATABASE_URL
@@ -23,7 +23,10 @@ export async function startTemplateDatabase() {
     await runPrisma(["migrate", "deploy"], { MIGRATE_DATABASE_URL: url });
     // Roles belong to the server: one password for all, as a given server may be shared by test runs.
     const password = "test";
-    await grantLogin(url, Object.fromEntries(roleNames.map((role) => [role, password])));
+    await grantLogin(
+      url,
+      roleNames.map((role) => urlAs(url, role, password)),
+    );
     return { variables: { TEST_TEMPLATE_URL: url, TEST_ROLE_PASSWORD: password }, stop };
   } catch (error) {
     await stop();

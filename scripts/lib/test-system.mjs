@@ -24,7 +24,7 @@ export async function startTestSystem({ TEST_TEMPLATE_URL, TEST_ROLE_PASSWORD },
   for (const app of appNames) ports[app] = await freePort();
   const urls = databaseUrls({ ownerUrl, secrets });
   const environment = applicationEnvironment({ urls, ports, secrets, demo: true });
-  await prepareDatabase({ environment, secrets });
+  await prepareDatabase(environment);
 
   const log = createWriteStream(logFile);
   const lines = [];
