@@ -9,6 +9,7 @@ import {
   nodeSignature,
   sliceNodes,
 } from "./inline-text.ts";
+import { commonSentences, windowOf } from "./common-sentences.ts";
 import { settleGaps } from "./settle-gaps.ts";
 import { type Stretch, stretchOver } from "./stretch.ts";
 import { tokenize } from "./tokenize.ts";
@@ -59,14 +60,37 @@ function stretchesBetween(before: InlineText, after: InlineText, budget: CellBud
     const whole = stretchOver("equal", "words", 0, before.text.length, 0, after.text.length);
     return whole.beforeEnd === 0 ? [] : sameWords(before, after, whole);
   }
+  const { head, tail } = commonSentences(before, after);
+  const left = windowOf(before, head, before.text.length - tail);
+  const right = windowOf(after, head, after.text.length - tail);
+  const stretches = changedWords(left, right, budget).map((stretch) => shifted(stretch, head));
+  const [beforeEnd, afterEnd] = [before.text.length, after.text.length];
+  if (head > 0) stretches.unshift(stretchOver("equal", "words", 0, head, 0, head));
+  if (tail > 0) {
+    const [beforeTail, afterTail] = [beforeEnd - tail, afterEnd - tail];
+    stretches.push(stretchOver("equal", "words", beforeTail, beforeEnd, afterTail, afterEnd));
+  }
+  const settled = stretches.flatMap((stretch) =>
+    stretch.op === "equal" ? sameWords(before, after, stretch) : [stretch],
+  );
+  return joinConversions(joinEqual(settled), before, after);
+}
+
+function changedWords(before: InlineText, after: InlineText, budget: CellBudget): Stretch[] {
   const ids = sharedFigureIds(before, after);
   const left = tokenize(before, ids);
   const right = tokenize(after, ids);
-  const pairs = alignTokens(left, right, budget);
-  const stretches = settleGaps(left, right, pairs).flatMap((gap) =>
-    gap.op === "equal" ? sameWords(before, after, gap) : [gap],
-  );
-  return joinConversions(joinEqual(stretches), before, after);
+  return settleGaps(left, right, alignTokens(left, right, budget));
+}
+
+function shifted(stretch: Stretch, by: number): Stretch {
+  return {
+    ...stretch,
+    beforeStart: stretch.beforeStart + by,
+    beforeEnd: stretch.beforeEnd + by,
+    afterStart: stretch.afterStart + by,
+    afterEnd: stretch.afterEnd + by,
+  };
 }
 
 function sharedFigureIds(before: InlineText, after: InlineText): Set<string> {

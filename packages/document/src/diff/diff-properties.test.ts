@@ -10,7 +10,7 @@ import type { BlockChange, Segment } from "./types.ts";
 
 const runs = { numRuns: Number(process.env.FC_RUNS ?? 300) };
 
-describe("the comparison of any two documents", () => {
+describe("the comparison of any two documents", { timeout: 60_000 }, () => {
   test("applied to the first gives the second", () => {
     fc.assert(
       fc.property(arbitraryPair, ([before, after]) => {

@@ -39,9 +39,6 @@ export interface ListedChange {
 
 type Found = Omit<ListedChange, "fragment" | "block">;
 
-/** From this many width changes in one block on, they are told as one. */
-const toldAsOne = 3;
-
 /** Every change, figures first, then in reading order: what J and K step through and what counts are of. */
 export function listChanges(diff: DocumentDiff): ListedChange[] {
   const listed: ListedChange[] = diff.figures.map((change) => ({
@@ -124,25 +121,24 @@ function innerChanges(change: BlockChange): Found[] {
 
 function segmentChanges(segments: readonly Segment[]): Found[] {
   const found: Found[] = [];
+  // Converting a block's punctuation is one decision, however many marks it touches.
   const widths = segments.filter(isWidthChange);
-  const isOne = widths.length >= toldAsOne;
   for (const [index, segment] of segments.entries()) {
     const { op, kind, before, after } = segment;
     if (op === "equal" || op === "format" || kind === "boundary" || kind === "figure") continue;
-    const isWidth = isWidthChange(segment);
-    if (isWidth && isOne && segment !== widths[0]) continue;
-    const joined = (side: "before" | "after") => widths.map((width) => width[side].text).join("");
-    const isWhole = isWidth && (isOne || before.text.length > 1);
-    found.push({
-      lane: "text",
-      op: isWhole ? "punctuation" : op === "figure" ? "replace" : op,
-      before: isWidth && isOne ? joined("before") : before.text,
-      after: isWidth && isOne ? joined("after") : after.text,
-      name: null,
-      segment: index,
-    });
+    if (isWidthChange(segment)) {
+      if (segment !== widths[0]) continue;
+      const joined = (side: "before" | "after") => widths.map((width) => width[side].text).join("");
+      found.push(wordChange("punctuation", joined("before"), joined("after"), index));
+    } else {
+      found.push(wordChange(op === "figure" ? "replace" : op, before.text, after.text, index));
+    }
   }
   return found;
+}
+
+function wordChange(op: ListedOp, before: string, after: string, segment: number): Found {
+  return { lane: "text", op, before, after, name: null, segment };
 }
 
 function isWidthChange({ op, kind, before, after }: Segment): boolean {

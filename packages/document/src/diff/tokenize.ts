@@ -117,11 +117,21 @@ function wordWeight(word: string): number {
   return Math.min(20, 4 * word.length);
 }
 
-/** Single marks, but … and —— whole. */
+/** Marks that mean something only in a row: …… and —— and their typewritten forms. */
+const rowMarks = "…—-.";
+
+/** Single marks, but rows of … and —— whole. */
 function pushPunctuation(text: string, start: number, tokens: Token[]): void {
-  for (const match of text.matchAll(/…+|\.{3,}|—+|-{2,}|./gsu)) {
-    const weight = "。！？!?…".includes(match[0].charAt(0)) ? 6 : 5;
-    tokens.push(textToken("punctuation", match[0], start + match.index, weight));
+  let at = start;
+  for (const mark of text) {
+    const last = tokens.at(-1);
+    const weight = "。！？!?…".includes(mark) ? 6 : 5;
+    if (last?.end === at && last.text.endsWith(mark) && rowMarks.includes(mark)) {
+      tokens[tokens.length - 1] = textToken("punctuation", last.text + mark, last.start, weight);
+    } else {
+      tokens.push(textToken("punctuation", mark, at, weight));
+    }
+    at += mark.length;
   }
 }
 

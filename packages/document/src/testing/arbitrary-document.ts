@@ -45,7 +45,7 @@ const words = fc.constantFrom(
   "……",
   "😀",
 );
-const phrase = fc.constantFrom("超1.1万个", "逾2.13万个", "1.5万余家", "近80万架次");
+const phrase = fc.constantFrom("超1.1万个", "逾2.13万个", "1.5万余家", "近80万架次", "千。百");
 const marks = fc.constantFrom(
   [],
   [{ type: "bold" }],
