@@ -15,5 +15,6 @@ function packed(css: string): string {
     .replace(/ ?([{};,>]) ?/g, "$1")
     .replace(/: /g, ":")
     .replace(/;}/g, "}")
+    .replace(/([ ,:(-])0\./g, "$1.")
     .trim();
 }

@@ -15,7 +15,7 @@ export function Comparison(props: {
   between: readonly HistoryRow[];
   figures: readonly FigureChange[];
 }) {
-  const { t, href } = useLanguage();
+  const { t, href, date } = useLanguage();
   const { before, after, between, figures } = props;
   if (before.number === after.number) return <p className="lead">{t("diff.same")}</p>;
   const diff = diffDocuments(before.document, after.document);
@@ -27,7 +27,7 @@ export function Comparison(props: {
       <p className="versions">
         {[before, after].map((version) => (
           <a key={version.number} href={href(`/p/${version.slug}/v/${version.number}`)}>
-            {t("piece.see", { number: version.number, date: version.publishedAt.slice(0, 10) })}
+            {t("piece.see", { number: version.number, date: date(version.publishedAt) })}
           </a>
         ))}
         <a href={href(`/p/${after.slug}/diff/${after.number}..${before.number}`)}>
