@@ -28,7 +28,7 @@ export interface ReviewRequest {
   pieceId: string;
   /** The revision to judge; the newest submitted one when left out. */
   revisionId?: string;
-  /** A `ComparableText` key; the live version, else the revision before, when left out. */
+  /** A `ComparableText` key; the version live when it was frozen, else the revision before. */
   compareWith?: string;
 }
 
@@ -114,14 +114,15 @@ async function listComparable(tx: Reading, pieceId: string): Promise<ComparableT
 async function findBase(
   tx: Reading,
   pieceId: string,
-  revision: { number: number; hash: string },
+  revision: { number: number; createdAt: Date },
   comparable: readonly ComparableText[],
   key?: string,
 ): Promise<ReviewView["base"]> {
   const text = key
     ? comparable.find((candidate) => candidate.key === key)
-    : (comparable.find((candidate) => candidate.kind === "publication") ??
-      comparable.find((candidate) => candidate.number < revision.number));
+    : (comparable.find(
+        ({ kind, at }) => kind === "publication" && at < revision.createdAt.toISOString(),
+      ) ?? comparable.find(({ kind, number }) => kind === "revision" && number < revision.number));
   if (!text) return null;
   const row =
     text.kind === "publication"

@@ -13,7 +13,10 @@ export async function ChangedText({ diff, whole }: { diff: DocumentDiff; whole: 
     figureChanged: t("text.figureChanged"),
     marksChanged: t("text.marksChanged"),
   };
-  const shown = fragmentNames.filter((name) => diff.fragments[name].some(hasWords));
+  const shown = fragmentNames.filter((name) => {
+    const changes = diff.fragments[name].filter(hasWords);
+    return whole ? changes.length > 0 : changes.some((change) => change.kind !== "unchanged");
+  });
   return (
     <div id="revision-text" className="font-serif text-[18px] leading-8" lang="zh-CN">
       {shown.map((name) => (
