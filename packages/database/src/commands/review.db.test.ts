@@ -197,13 +197,16 @@ describe("recalling", () => {
 });
 
 describe("the review screen's data", () => {
-  it("compares with the live version first and refuses another piece's revision", async () => {
+  it("compares with the version that was live and refuses another piece's revision", async () => {
     const pieceId = await draftPiece(db, newsroom.reporter);
     await publishPiece(db, newsroom, pieceId);
+    const published = expectOk(await getPieceForReview(newsroom.chief, { pieceId }, db));
+    expect(published.base).toBeNull();
     await writeIn(db, newsroom.reporter, pieceId, "新写的一段。");
+    await submitPiece(db, newsroom.reporter, pieceId);
     const view = expectOk(await getPieceForReview(newsroom.chief, { pieceId }, db));
     expect(view.base?.key).toBe("v1");
-    expect(view.allowedActs.approve?.code).toBe("wrong-stage");
+    expect(view.allowedActs.approve?.code).toBe("not-permitted");
     const other = await draftPiece(db, newsroom.reporter);
     const foreign = { pieceId: other, revisionId: view.revision.id };
     expect(codeOf(await getPieceForReview(newsroom.chief, foreign, db))).toBe("not-found");
