@@ -72,11 +72,11 @@ function withContent(node: NodeJson, content: NodeJson[]): NodeJson {
 
 function applyParts(old: NodeJson, change: BlockChange): NodeJson {
   const node = change.after[0]?.node as NodeJson;
-  const words = new Map(
+  const words = new Map<string, NodeJson[][]>(
     (change.parts ?? []).map((part) => {
       const before = (old.content ?? []).filter((child) => child.type === part.name);
       const contents = before.map((child) => child.content ?? []);
-      return [part.name as string, applySegments(contents, part.segments)];
+      return [part.name, applySegments(contents, part.segments)];
     }),
   );
   const content = (node.content ?? []).map((child) => {

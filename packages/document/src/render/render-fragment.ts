@@ -1,4 +1,4 @@
-import { FigureAttrs, type NodeJson, PictureAttrs, ProfileSectionAttrs } from "@fangzhi/types";
+import { type FigureAttrs, type NodeJson, PictureAttrs, ProfileSectionAttrs } from "@fangzhi/types";
 import { createElement, Fragment, type ReactElement, type ReactNode } from "react";
 import { nodesText } from "../document-text.ts";
 import { isNodeType, type NodeType } from "../node-types.ts";

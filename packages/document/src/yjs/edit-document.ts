@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { applyUpdates } from "./apply-updates.ts";
 
 /** What an edit made: the update to append to the log (null when nothing changed) and its answer. */
