@@ -3,7 +3,7 @@ import { decimal } from "./decimal.ts";
 import { formatEnglish } from "./format-english.ts";
 import { hanPowerWord } from "./numeral-words.ts";
 import type { Quantity } from "./quantity.ts";
-import { findUnit } from "./units.ts";
+import { findUnit, isDivisible } from "./units.ts";
 
 /** What a stored value needs to be written: a record's columns, or a parsed quantity. */
 export interface QuantityToFormat {
@@ -58,12 +58,12 @@ function formatChinese(quantity: QuantityToFormat): string {
   if (value === null) return "";
   const unit = findUnit(quantity.unit.norm)?.zh ?? quantity.unit.norm;
   if (qualifier === "range" && quantity.low !== null && quantity.high !== null) {
-    return `${formatEnd(quantity.low, unit)}～${formatAmount(quantity.high, unit)}`;
+    return formatRange(quantity.low, quantity.high, unit);
   }
   if (qualifier === "order") return `${hanPowerWord(value) ?? scaleChinese(value)}${unit}级`;
   if (qualifier === "indefinite") return `${indefinite(value)}${unit}`;
   const marker = quantity.marker ?? defaultMarker(qualifier, unit);
-  if (INNER_MARKERS.has(marker)) return formatInner(value, unit, marker);
+  if (INNER_MARKERS.has(marker)) return formatInner(value, quantity.unit.norm, unit, marker);
   const body = quantity.fraction ?? formatAmount(value, unit);
   return SUFFIX_MARKERS.has(marker) ? `${body}${marker}` : `${marker}${body}`;
 }
@@ -74,23 +74,27 @@ function defaultMarker(qualifier: Qualifier, unit: string): string {
   return prefixWords[qualifier] ?? "";
 }
 
-/** The lower end of a range keeps its own multiplier and, for percent, its sign (GB/T 15835 5.1). */
-function formatEnd(value: DecimalString, unit: string): string {
-  return unit === "%" || unit === "‰" ? `${value}${unit}` : scaleChinese(value);
+/**
+ * Both ends carry multiplier and percent sign (GB/T 15835 5.1): 3亿～5亿元, 10%～15%. Where the lower
+ * end has no multiplier the upper is written in digits, for 5～3万 would be read as 5万～3万.
+ */
+function formatRange(low: DecimalString, high: DecimalString, unit: string): string {
+  if (unit === "%" || unit === "‰") return `${low}${unit}～${formatAmount(high, unit)}`;
+  const lower = scaleChinese(low);
+  const isPlain = !/[万亿]$/.test(lower);
+  return `${lower}～${isPlain ? decimal.normalize(high) : scaleChinese(high)}${unit}`;
 }
 
 function formatAmount(value: DecimalString, unit: string): string {
   return `${scaleChinese(value)}${unit}`;
 }
 
-/** 余 follows a round number; behind 3 or 3.5 the marker is 多 and stands after the unit (3年多). */
-function formatInner(value: DecimalString, unit: string, marker: string): string {
+/** 余 stands before the unit; behind 3 or 3.5 of a divisible unit 多 stands after it (3年多). */
+function formatInner(value: DecimalString, norm: string, unit: string, marker: string): string {
   const scaled = scaleChinese(value);
-  const isRound =
-    /[0万亿]$/.test(scaled) &&
-    !/^0/.test(scaled) &&
-    (!scaled.includes(".") || /[万亿]$/.test(scaled));
-  if (isRound) return `${scaled}${marker}${unit}`;
+  const known = findUnit(norm);
+  const isRound = /[万亿]$/.test(scaled) || /^[1-9]\d*0$/.test(scaled);
+  if (isRound || known === null || !isDivisible(known)) return `${scaled}${marker}${unit}`;
   // 3个多月: the marker parts a classifier that belongs to the unit.
   return /^个./.test(unit) ? `${scaled}个多${unit.slice(1)}` : `${scaled}${unit}多`;
 }

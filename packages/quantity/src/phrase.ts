@@ -3,7 +3,7 @@ import { type Amount, readAmount } from "./amounts.ts";
 import { decimal } from "./decimal.ts";
 import { skipSpace } from "./fold.ts";
 import { findSuffix, type Marker, qualifierOf } from "./qualifiers.ts";
-import { findUnit, readUnit, type Unit } from "./units.ts";
+import { findUnit, isDivisible, readUnit, type Unit } from "./units.ts";
 
 /**
  * A number phrase from its first numeral to the end of its unit and suffix marker; prefix markers
@@ -148,29 +148,15 @@ function readSplitUnit(text: string, start: number): UnitPart | null {
   return { unit, start, end, half: inner === "半", mark };
 }
 
-const CONTINUOUS = new Set([
-  "calendar",
-  "time",
-  "length",
-  "mass",
-  "times",
-  "age",
-  "area",
-  "volume",
-]);
 const MORE_WORDS = "元样式层肽功级维边次个家项方重云国省民能端彩晶语模媒";
 
 /** 3年多, 2倍多, 5公里多: 多 behind a unit that can be divided. */
 function readTrailingMore(text: string, at: number, unit: Unit | null): Marker | null {
   const char = text.charAt(at);
   if (char !== "多" && char !== "余") return null;
-  const isDivisible =
-    unit !== null &&
-    (CONTINUOUS.has(unit.family) ||
-      unit.family.startsWith("currency") ||
-      unit.family === "proportion");
   const next = text.charAt(at + 1);
-  if (!isDivisible || (next !== "" && MORE_WORDS.includes(next))) return null;
+  if (unit === null || !isDivisible(unit) || (next !== "" && MORE_WORDS.includes(next)))
+    return null;
   return { text: char, start: at, end: at + 1, qualifier: "more_than_suffix" };
 }
 

@@ -202,6 +202,23 @@ function endsCleanly(text: string, start: number, end: number): boolean {
   return next < 48 || next > 57;
 }
 
+const CONTINUOUS = new Set([
+  "calendar",
+  "time",
+  "length",
+  "mass",
+  "times",
+  "age",
+  "area",
+  "volume",
+  "proportion",
+]);
+
+/** Whether 多 can stand behind the unit (3年多, 2倍多): half of it makes sense. */
+export function isDivisible(unit: Unit): boolean {
+  return CONTINUOUS.has(unit.family) || unit.family.startsWith("currency");
+}
+
 export function isSilentClassifier(norm: string): boolean {
   return silentClassifiers.has(norm);
 }
