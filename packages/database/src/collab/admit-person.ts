@@ -75,7 +75,7 @@ export async function admitPerson(
   };
 }
 
-export function readOnlyReason(stage: Stage, frozen: boolean): ReadOnlyReason {
+function readOnlyReason(stage: Stage, frozen: boolean): ReadOnlyReason {
   if (stage === "in_review") return "in-review";
   if (stage === "scheduled") return "scheduled";
   return frozen ? "frozen" : "not-a-writer";

@@ -1,7 +1,7 @@
 import {
   HocuspocusProvider,
   type HocuspocusProviderConfiguration,
-  HocuspocusProviderWebsocket,
+  type HocuspocusProviderWebsocket,
 } from "@hocuspocus/provider";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";

@@ -115,7 +115,7 @@ export function firstText(ydoc: Y.Doc): Y.XmlText {
 export async function until(condition: () => boolean | Promise<boolean>, ms = 10_000) {
   const deadline = Date.now() + ms;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not within ${ms} ms: ${condition}`);
+    if (Date.now() > deadline) throw new Error(`not within ${ms} ms: ${condition.toString()}`);
     await sleep(5);
   }
 }
