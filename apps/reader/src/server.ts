@@ -35,7 +35,9 @@ if (dev) {
     logger,
   });
   reader.server.listen(settings.READER_PORT, settings.READER_HOST, () => {
-    logger.info({ port: settings.READER_PORT, origin: settings.READER_URL }, "the reader is open");
+    const address = reader.server.address();
+    const port = typeof address === "object" ? address?.port : settings.READER_PORT;
+    logger.info({ port, origin: settings.READER_URL }, "the reader is open");
   });
 
   const stop = async (signal: string) => {

@@ -6,6 +6,7 @@ import { approve } from "../commands/approve.ts";
 import { createPiece } from "../commands/create-piece.ts";
 import { publish } from "../commands/publish.ts";
 import { submitForReview } from "../commands/submit-for-review.ts";
+import { withdraw } from "../commands/withdraw.ts";
 import type { Database } from "../connection.ts";
 import { seedReference } from "../seed/reference.ts";
 import { editDraft } from "../shared/edit-draft.ts";
@@ -162,4 +163,15 @@ export async function publishPiece(
     db,
   );
   return expectOk(published).number;
+}
+
+/** Takes a live piece back with this reason. */
+export async function withdrawPiece(
+  db: Database,
+  newsroom: Newsroom,
+  pieceId: string,
+  reason: string,
+): Promise<void> {
+  const seenVersion = await versionOf(db, pieceId);
+  expectOk(await withdraw(newsroom.chief, { pieceId, seenVersion, reason }, db));
 }

@@ -89,7 +89,7 @@ function Segments(props: { segments: readonly Segment[] }) {
   return props.segments.map((segment, index) => {
     const { op, kind, before, after } = segment;
     if (kind === "boundary") return <Boundary key={index} isSplit={op === "insert"} />;
-    if (op === "equal" || op === "figure" || op === "format") {
+    if (op === "equal" || op === "figure" || op === "format" || op === "width") {
       return <span key={index}>{after.text}</span>;
     }
     return (

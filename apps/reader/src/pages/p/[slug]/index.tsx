@@ -1,7 +1,7 @@
 import { findPublication, listVersions, type PublicationView } from "@fangzhi/database/published";
 import { environment } from "../../../environment.ts";
-import { StructuredData } from "../../../features/layout/structured-data.tsx";
 import { Page } from "../../../features/layout/page.tsx";
+import { StructuredData } from "../../../features/layout/structured-data.tsx";
 import { Article, type Notice } from "../../../features/piece/article.tsx";
 import { askPiece, type WithdrawnProps } from "../../../features/piece/ask-piece.ts";
 import { mementoHeaders } from "../../../features/piece/memento.ts";
