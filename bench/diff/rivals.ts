@@ -20,18 +20,20 @@ export interface Told {
   cuts: { before: Set<number>; after: Set<number> };
 }
 
-/** A way of comparing two texts. `prepare` is not measured. */
+/** A way of comparing two texts. `prepare` is not measured; longer texts than `upTo` take minutes. */
 export interface Rival {
   name: string;
+  upTo: number;
   prepare: (pair: TextPair) => () => Told;
 }
 
 export const rivals: readonly Rival[] = [
-  { name: "fangzhi", prepare: prepareOurs },
-  { name: "prosemirror-changeset", prepare: prepareChangeset },
-  { name: "jsdiff characters", prepare: (pair) => prepareJsdiff(pair, diffChars) },
+  { name: "fangzhi", upTo: Number.POSITIVE_INFINITY, prepare: prepareOurs },
+  { name: "prosemirror-changeset", upTo: Number.POSITIVE_INFINITY, prepare: prepareChangeset },
+  { name: "jsdiff characters", upTo: 20_000, prepare: (pair) => prepareJsdiff(pair, diffChars) },
   {
     name: "jsdiff words (Intl.Segmenter)",
+    upTo: 20_000,
     prepare: (pair) =>
       prepareJsdiff(pair, (before, after) => diffWords(before, after, { intlSegmenter })),
   },

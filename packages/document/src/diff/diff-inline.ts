@@ -1,6 +1,5 @@
 import type { NodeJson } from "@fangzhi/types";
 import { alignTokens, type CellBudget, cellBudget } from "./align-tokens.ts";
-import { foldWidth } from "./fold-width.ts";
 import {
   firstRun,
   type InlineRun,
@@ -187,11 +186,9 @@ function joinEqual(stretches: readonly Stretch[]): Stretch[] {
 function joinConversions(stretches: Stretch[], before: InlineText, after: InlineText): Stretch[] {
   const changes = stretches.filter((stretch) => stretch.op !== "equal");
   const isConversion =
-    changes.length >= wholeConversion &&
-    changes.every((stretch) => stretch.op === "replace" && stretch.kind === "punctuation") &&
-    foldWidth(before.text) === foldWidth(after.text);
+    changes.length >= wholeConversion && changes.every((stretch) => stretch.op === "width");
   if (!isConversion) return stretches;
-  return [stretchOver("replace", "punctuation", 0, before.text.length, 0, after.text.length)];
+  return [stretchOver("width", "punctuation", 0, before.text.length, 0, after.text.length)];
 }
 
 function toSegment(before: InlineText, after: InlineText, stretch: Stretch): Segment {

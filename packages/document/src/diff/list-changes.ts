@@ -1,6 +1,5 @@
 import { type FragmentName, fragmentNames } from "@fangzhi/types";
 import { nodesText } from "../document-text.ts";
-import { foldWidth } from "./fold-width.ts";
 import type {
   BlockChange,
   BlockSide,
@@ -122,11 +121,11 @@ function innerChanges(change: BlockChange): Found[] {
 function segmentChanges(segments: readonly Segment[]): Found[] {
   const found: Found[] = [];
   // Converting a block's punctuation is one decision, however many marks it touches.
-  const widths = segments.filter(isWidthChange);
+  const widths = segments.filter((segment) => segment.op === "width");
   for (const [index, segment] of segments.entries()) {
     const { op, kind, before, after } = segment;
     if (op === "equal" || op === "format" || kind === "boundary" || kind === "figure") continue;
-    if (isWidthChange(segment)) {
+    if (op === "width") {
       if (segment !== widths[0]) continue;
       const joined = (side: "before" | "after") => widths.map((width) => width[side].text).join("");
       found.push(wordChange("punctuation", joined("before"), joined("after"), index));
@@ -139,11 +138,6 @@ function segmentChanges(segments: readonly Segment[]): Found[] {
 
 function wordChange(op: ListedOp, before: string, after: string, segment: number): Found {
   return { lane: "text", op, before, after, name: null, segment };
-}
-
-function isWidthChange({ op, kind, before, after }: Segment): boolean {
-  if (op !== "replace" || kind !== "punctuation") return false;
-  return foldWidth(before.text) === foldWidth(after.text);
 }
 
 function tableChanges(table: TableChange): Found[] {

@@ -196,12 +196,7 @@ const paragraphs: Case[] = [
     ["优化服务", "加强统筹", "产业融合"],
     "move[加强统筹→加强统筹]",
   ],
-  [
-    "repeated lines",
-    ["同上", setting, "同上"],
-    [setting, "同上", "同上"],
-    "move[同上→同上]",
-  ],
+  ["repeated lines", ["同上", setting, "同上"], [setting, "同上", "同上"], "move[同上→同上]"],
   ["a blank line removed", [setting, "", makers], [setting, makers], ""],
 ];
 

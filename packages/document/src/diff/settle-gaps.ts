@@ -209,7 +209,9 @@ function islandStretches(before: readonly Token[], after: readonly Token[], part
     const [op, kind] =
       left.text === right.text
         ? (["equal", "words"] as const)
-        : (["replace", isFigure ? "figure" : "punctuation"] as const);
+        : isFigure
+          ? (["replace", "figure"] as const)
+          : (["width", "punctuation"] as const);
     const last = stretches.at(-1);
     if (op === "equal" && last?.op === "equal") {
       last.beforeEnd = left.end;

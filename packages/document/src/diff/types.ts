@@ -16,9 +16,10 @@ export interface SegmentSide {
 /**
  * `equal`: nothing changed. `insert`, `delete`, `replace`: words, numbers or punctuation did.
  * `figure`: same words, but the figure behind them was bound, unbound or pinned elsewhere.
- * `format`: same words, other marks (bold, italic, link).
+ * `format`: same words, other marks (bold, italic, link). `width`: the same words and punctuation in
+ * another width or another pair of quotation marks; not to be shown as words taken out and put in.
  */
-export type SegmentOp = "equal" | "insert" | "delete" | "replace" | "figure" | "format";
+export type SegmentOp = "equal" | "insert" | "delete" | "replace" | "figure" | "format" | "width";
 
 /** What a segment is about. `boundary` is the paragraph end that a split added or a merge took. */
 export type SegmentKind =

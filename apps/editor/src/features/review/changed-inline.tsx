@@ -43,6 +43,7 @@ function ChangedSegment({ segment, spoken }: { segment: Segment; spoken: SpokenW
       );
     case "figure":
     case "format":
+    case "width":
       return (
         <span className="rounded-sm bg-ochre-wash underline decoration-2 decoration-dotted decoration-ochre underline-offset-4">
           <span className="sr-only">
