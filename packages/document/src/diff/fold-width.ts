@@ -26,12 +26,16 @@ const twins: Readonly<Record<string, string>> = {
   "﹣": "-",
 };
 
+/** Most words need no folding, and asking is cheaper. */
+const needsFolding = /[\uff01-\uff5e\u3000\u00a0“”「」‘’『』—–﹣….。-]/;
+
 /**
  * A text with its punctuation and width differences taken away: what stays equal when a paragraph is
  * converted to full-width punctuation or its quotation marks are changed. Lengths may differ
  * (`...` and `……`), so offsets don't carry over.
  */
 export function foldWidth(text: string): string {
+  if (!needsFolding.test(text)) return text;
   let folded = "";
   for (const character of text) folded += foldCharacter(character);
   return folded
