@@ -7,7 +7,7 @@ import {
   type ReadPeriod,
   yearRange,
 } from "./calendar.ts";
-import { isDigit } from "./fold.ts";
+import { isDigit, skipSpace } from "./fold.ts";
 import { hanDigit, readHan } from "./numerals.ts";
 
 /** A date, time or other word of time in a text; never an amount. */
@@ -61,10 +61,15 @@ const QUARTERS = "一二三四";
 
 /** What follows 2025年: a month, quarter, half, 底/末/初, or nothing. */
 export function readInsideYear(text: string, at: number, year: number, state: DateState): DateCore {
-  const month = readMonths(text, at, year, state);
+  const next = skipSpace(text, at);
+  const month = readMonths(text, next, year, state);
   if (month) return month;
-  const part = readPartOfYear(text, at, year);
+  const part = readPartOfYear(text, next, year);
   if (part) return part;
+  return readPointOfYear(text, at, year);
+}
+
+function readPointOfYear(text: string, at: number, year: number): DateCore {
   const next = text.charAt(at);
   const doubled = next === "年" ? text.charAt(at + 1) : next;
   const end = next === "年" ? at + 2 : at + 1;
@@ -81,8 +86,8 @@ export function readPartOfYear(text: string, at: number, year: number): DateCore
   if (text.startsWith("上半年", start)) return core(start + 3, halfRange(year, 1));
   if (text.startsWith("下半年", start)) return core(start + 3, halfRange(year, 2));
   if (text.startsWith("全年", start)) return core(start + 2, yearRange(year));
-  const isUpTo = char === "前";
-  const from = char === "前" || char === "第" ? start + 1 : start;
+  const isUpTo = char === "前" || char === "头";
+  const from = isUpTo || char === "第" ? start + 1 : start;
   const quarter = readQuarter(text, from);
   if (quarter) {
     const end = quarter.end + (["末", "底"].includes(text.charAt(quarter.end)) ? 1 : 0);
@@ -125,13 +130,13 @@ export function readMonths(
 ): DateCore | null {
   const first = readSmall(text, at);
   if (!first || first.value < 1) return null;
-  let { end } = first;
+  let end = skipSpace(text, first.end);
   let last = first.value;
   if (DASHES.includes(text.charAt(end) || " ")) {
-    const second = readSmall(text, end + 1);
-    if (!second || text.charAt(second.end) !== "月") return null;
+    const second = readSmall(text, skipSpace(text, end + 1));
+    if (!second || text.charAt(skipSpace(text, second.end)) !== "月") return null;
     last = second.value;
-    end = second.end;
+    end = skipSpace(text, second.end);
   }
   const isMonth =
     text.charAt(end) === "月" && first.value <= 12 && last <= 12 && last >= first.value;
@@ -148,10 +153,11 @@ function readInsideMonth(
   first: number,
   last: number,
 ): DateCore {
-  const date = readSmall(text, at);
-  const unit = date ? text.charAt(date.end) : "";
+  const date = readSmall(text, skipSpace(text, at));
+  const mark = date ? skipSpace(text, date.end) : at;
+  const unit = text.charAt(mark);
   if (date && date.value >= 1 && date.value <= 31 && (unit === "日" || unit === "号")) {
-    const end = readUntilDay(text, date.end + 1);
+    const end = readUntilDay(text, mark + 1);
     return core(end, year === null ? null : dayRange(year, last, date.value));
   }
   const range = year === null ? null : monthRange(year, first, last);

@@ -14,7 +14,7 @@ import {
   readUntilDay,
 } from "./date-parts.ts";
 import { readDateWord } from "./date-words.ts";
-import { isDigit, isLatin } from "./fold.ts";
+import { isDigit, isLatin, skipSpace } from "./fold.ts";
 import { hanDigit } from "./numerals.ts";
 
 /** All words of time in a folded text, in order, not overlapping. Linear: each is read once. */
@@ -67,12 +67,11 @@ function readYear(
   year: number,
   state: DateState,
 ): DateCore | null {
-  if (text.charAt(end) === "年") {
+  const mark = skipSpace(text, end);
+  if (text.charAt(mark) === "年") {
     state.year = year;
-    if (text.charAt(end + 1) === "代") return core(end + 2, null);
-    const range = readYearSpan(text, end + 1, year);
-    if (range) return range;
-    return readInsideYear(text, end + 1, year, state);
+    if (text.charAt(mark + 1) === "代") return core(mark + 2, null);
+    return readYearSpan(text, readInsideYear(text, mark + 1, year, state), state);
   }
   if (
     DASHES.includes(text.charAt(end) || " ") ||
@@ -84,15 +83,20 @@ function readYear(
   return text.charAt(end) === "." ? readNumericDate(text, at, end, year) : null;
 }
 
-/** 2021年至2025年, 2021年—2025年. */
-function readYearSpan(text: string, at: number, year: number): DateCore | null {
-  if (!DASHES.includes(text.charAt(at) || " ")) return null;
-  const from = text.charAt(at) === "—" && text.charAt(at + 1) === "—" ? at + 2 : at + 1;
-  const end = digitsEnd(text, from, 4);
-  const last = number(text, from, end);
-  if (end - from !== 4 || text.charAt(end) !== "年" || last < year) return null;
-  const isOpen = "0123456789一二三四上下".includes(text.charAt(end + 1) || " ");
-  return isOpen ? null : core(end + 1, yearRange(year, last));
+/** 2021年至2025年, 2024年9月至2025年8月: the second date ends the stretch the first begins. */
+function readYearSpan(text: string, first: DateCore, state: DateState): DateCore {
+  if (!DASHES.includes(text.charAt(first.end) || " ") || first.range === null) return first;
+  const isDash = text.startsWith("——", first.end);
+  const at = first.end + (isDash ? 2 : 1);
+  const end = digitsEnd(text, at, 4);
+  const year = number(text, at, end);
+  if (end - at !== 4 || text.charAt(end) !== "年" || year < 1800 || year > 2199) return first;
+  const last = readInsideYear(text, end + 1, year, { ...state, year });
+  if (last.range === null || last.range.end <= first.range.start) return first;
+  state.year = year;
+  const isSame = first.range.precision === last.range.precision;
+  const precision = isSame ? first.range.precision : "mixed";
+  return core(last.end, { start: first.range.start, end: last.range.end, precision });
 }
 
 /** 2021—2025年, 2024/2025年, 2024-25年, 2023、2024年. */

@@ -192,7 +192,7 @@ function toStatement(
     change: kind === "change" ? change : null,
     period,
     source: findSource(text, sentence.start, phrase.start),
-    label: guessLabel(prose, phraseStart, phrase.end, unit),
+    label: guessLabel(prose, phraseStart, phrase.end, unit, before?.end ?? 0),
     sentence: { start: sentence.start, end: sentence.end },
   };
 }

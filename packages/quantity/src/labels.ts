@@ -16,16 +16,19 @@ const TAIL_WORDS =
 const NEXT_COUNT = /^.[^，。]{0,3}[0-9一二三四五六七八九十百千万]/;
 const MAX_LABEL = 30;
 
-/** After the unit for what is counted (32个省级以上重点实验室), else before the number (制造企业超2000家). */
+/**
+ * The noun phrase a number counts, never reaching back over `floor`, the end of the number before: after the unit for what is counted (32个省级以上重点实验室), else before the number (制造企业超2000家).
+ */
 export function guessLabel(
   prose: Prose,
   start: number,
   end: number,
   unit: Unit | null,
+  floor: number,
 ): Label | null {
   const { text } = prose;
   const after = labelAfter(prose, end, unit);
-  const before = labelBefore(text, start);
+  const before = labelBefore(text, start, floor);
   const isCounted = unit !== null && (unit.family === "count" || unit.norm.startsWith("%"));
   if (isCounted && after) return after;
   return before ?? after;
@@ -36,6 +39,7 @@ function labelAfter(prose: Prose, end: number, unit: Unit | null): Label | null 
   const isAttributed = text.charAt(end) === "的";
   if (!isAttributed && unit?.family !== "count") return null;
   const start = isAttributed ? end + 1 : end;
+  if ("、，,。；和与及以（".includes(text.charAt(start) || "。")) return null;
   let stop = clauseEnd(text, start, Math.min(text.length, start + MAX_LABEL));
   const words = text.slice(start, stop);
   for (const word of ["、", "和", "以及", "与", "及"]) {
@@ -45,8 +49,8 @@ function labelAfter(prose: Prose, end: number, unit: Unit | null): Label | null 
   return trim(text, start, stop);
 }
 
-function labelBefore(text: string, start: number): Label | null {
-  const first = Math.max(clauseStart(text, start, 0), start - MAX_LABEL);
+function labelBefore(text: string, start: number, floor: number): Label | null {
+  const first = Math.max(clauseStart(text, start, 0), start - MAX_LABEL, floor);
   let from = first;
   for (let rounds = 0; rounds < 4; rounds++) {
     const head = HEAD_WORDS.exec(text.slice(from, start));

@@ -188,7 +188,7 @@ function refuseYears(
   // 连续三年位居第一 tells of the rank, not of the three years.
   if (
     /连续$/.test(before) &&
-    /^(?:位居|位列|居|稳居|蝉联|保持|入选|获|荣获|名列|排名|上榜|进入|跻身|实现|正|增|超|领)/.test(
+    /^(?:位居|位列|居|稳居|蝉联|保持|入选|获|荣获|名列|排名|上榜|进入|跻身|夺|摘|斩|实现|正|增|超|领)/.test(
       after,
     )
   )

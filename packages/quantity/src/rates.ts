@@ -91,7 +91,9 @@ export function impliedUnit(
   if (symbol) return findUnit(symbol);
   if (power < 4) return null;
   const near = text.slice(Math.max(clause, start - 16), start);
-  const behind = text.slice(end, end + 6);
+  const behind = text.slice(end, end + 8);
+  const people = impliedPeople(near, behind);
+  if (people) return people;
   if (
     NOT_MONEY.test(near) ||
     /^(?:用户|人口|参数|旅客|游客|企业|词元|粉丝|会员|级用户|级参数)/.test(behind)
@@ -101,6 +103,15 @@ export function impliedUnit(
     MONEY.test(near) ||
     /^级?(?:产业|集群|园区|市场|规模|投资|资金|基金|营收|产值|县|城市|俱乐部)/.test(behind);
   return isMoney ? findUnit("元") : null;
+}
+
+const PEOPLE = "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员)";
+const PEOPLE_BEFORE = new RegExp(`${PEOPLE}(?:总数|数量|总量)?(?:已|约|增加|减少|新增)?$`);
+const PEOPLE_BEHIND = new RegExp(`^[^，。、；0-9]{0,4}${PEOPLE}`);
+
+/** 近1亿农村贫困人口, 贫困人口减少6800多万: the noun counts itself. */
+function impliedPeople(near: string, behind: string): Unit | null {
+  return PEOPLE_BEFORE.test(near) || PEOPLE_BEHIND.test(behind) ? findUnit("人") : null;
 }
 
 function currencyBefore(text: string, start: number): string | null {

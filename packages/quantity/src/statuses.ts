@@ -1,60 +1,5 @@
 import type { QuantityKind, QuantityStatus } from "@fangzhi/types";
-import { Trie } from "./trie.ts";
-
-type Signal = "target" | "forecast" | "actual" | "will";
-
-const signals = new Trie<Signal>();
-const signalWords: readonly (readonly [Signal, string])[] = [
-  [
-    "target",
-    "目标 力争 计划 规划 拟 争取 确保 要求 旨在 致力于 提出 明确到 奋斗 锚定 瞄准 谋划 有序推进 部署 冲刺 安排 打算 努力 实施方案 行动方案 行动计划",
-  ],
-  [
-    "forecast",
-    "预计 有望 预测 预期 预估 估计 料将 或将 或达 将达 将超 将突破 将增至 将增长 展望 可望 测算",
-  ],
-  [
-    "actual",
-    "目前 已经 已 截至 截止 累计 完成 去年 同比 建成投产 现有 如今 迄今 上半年 前三季度 今年以来",
-  ],
-];
-/** 将 announces only before a verb; in 将效率提高到 it marks the object. */
-const WILL_VERBS =
-  "达实建新超突完形打培增升降有为投推安力继进全重累带吸布落再引支开启组扩提举设覆容纳满接迎保占减节于在首年每从逐陆持率";
-for (const verb of WILL_VERBS) signals.set(`将${verb}`, "will");
-for (const [signal, words] of signalWords)
-  for (const word of words.split(" ")) signals.set(word, signal);
-for (const word of [
-  "计划单列",
-  "规划馆",
-  "规划院",
-  "预期寿命",
-  "人均预期寿命",
-  "预期目标",
-  "目标任务完成",
-  "企业要求",
-  "计划经济",
-  "已规划",
-  "提出者",
-]) {
-  signals.set(word, word === "预期目标" ? "target" : "actual");
-}
-for (const word of [
-  "目标导向",
-  "瞄准镜",
-  "努力下",
-  "模拟",
-  "虚拟",
-  "将近",
-  "将其",
-  "将在",
-  "必将",
-  "部署了",
-  "部署在",
-  "集群部署",
-]) {
-  signals.set(word, "actual");
-}
+import { type Signal, signals } from "./status-words.ts";
 
 const CAPACITY_BEFORE =
   /产能|装机|设计(?:年|日|产|能|处理|生产|吞吐|规模|时速|容量)|年产(?![值业量])|日产(?!量)|年处理|日处理|处理能力|生产能力|吞吐能力|接待能力|承载(?:能?力|量)|额定|容纳|储能(?:规模|容量|能力|电站)|库容|航程|载荷|航时|最大(?!的|幅)|可达到?(?:约|近|超)?$|可连续|可(?:支撑|满足|处理|生产|供应|存储|储存|停放|停靠|服务|提供|覆盖|承载|接待|承接|储|供|同时|支持|年产|调节|保障|靠泊|装载|搭载|起降|消纳)|能(?:够|支撑|满足|处理|容纳|提供|同时)|最大(?:起飞|载|容|输送|吞吐|供|通|处理|可)|供应能力|算力(?:规模|总规模)|载重|续航|量产能力|年供|年发电能力|供水能力|供热能力|通过能力|运载能力|总容量|储量|库存能力/;
@@ -102,11 +47,12 @@ export function findStatus(context: StatusContext): QuantityStatus {
   const signal = lastSignal(context);
   if (signal === "target" || signal === "forecast") return signal;
   if (signal === "will") return isExpected(before) ? "forecast" : "target";
-  if (isCapacity(context, before, after)) return "capacity";
-  if (signal === null && /^[^，。；,;、]{0,12}(?:将于|将在|计划于|拟于|计划在)/.test(after))
-    return "target";
-  return context.isFuture && signal === null ? "target" : "actual";
+  if (signal === null && (context.isFuture || PLANNED_AFTER.test(after))) return "target";
+  return isCapacity(context, before, after) ? "capacity" : "actual";
 }
+
+/** 40家企业将于明年完成改造: the plan may follow its number. */
+const PLANNED_AFTER = /^[^，。；,;、]{0,12}(?:将于|将在|计划于|拟于|计划在)/;
 
 /** 市场规模将达5000亿元 is expected; 将建成20个 is intended. */
 function isExpected(before: string): boolean {
@@ -125,6 +71,10 @@ function lastSignal(context: StatusContext): Signal | null {
     const found = signals.longest(text, at);
     if (!found || found.end > start) {
       at++;
+      continue;
+    }
+    if (found.value === "none") {
+      at = found.end;
       continue;
     }
     // 计划 governs a 将 or 完成 that follows in the same breath; a dated fact ends it.

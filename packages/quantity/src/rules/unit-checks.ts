@@ -145,8 +145,9 @@ function unitless({ candidates }: RuleContext) {
 const SYMBOLS = "¥￥$€£";
 
 const missingUnit: RuleCheck = (context) =>
-  unitless(context).flatMap(({ phrase, prefix }) => {
+  unitless(context).flatMap(({ phrase, prefix, unit }) => {
     const start = prefix?.start ?? phrase.start;
+    if (unit?.norm === "人") return [];
     if (SYMBOLS.includes(context.folded.charAt(start - 1) || " ")) return [];
     if (FUNDING.test(context.folded.slice(Math.max(0, start - 14), start))) return [];
     return [{ start: phrase.start, end: phrase.end }];

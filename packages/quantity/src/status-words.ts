@@ -1,0 +1,29 @@
+import { Trie } from "./trie.ts";
+
+/** What a word says of the numbers behind it; `none` marks a word that only looks like a signal. */
+export type Signal = "target" | "forecast" | "actual" | "will" | "none";
+
+const table: readonly (readonly [Signal, string])[] = [
+  [
+    "target",
+    "目标 力争 计划 规划 拟 争取 确保 要求 旨在 致力于 提出 明确到 锚定 瞄准 谋划 冲刺 打算 实施方案 行动方案 行动计划 预期目标 要达到 要建成 要新增 要突破 要实现 要超过 要完成 力求 谋求 务求 有望实现目标",
+  ],
+  ["forecast", "预计 有望 预测 预期 预估 估计 料将 或将 或达 展望 可望 测算 据估算"],
+  [
+    "actual",
+    "目前 已经 已 截至 截止 累计 完成 去年 同比 建成投产 现有 如今 迄今 上半年 前三季度 今年以来",
+  ],
+  [
+    "none",
+    "计划单列 规划馆 规划院 预期寿命 提出者 目标导向 瞄准镜 模拟 虚拟 拟合 拟态 将近 将其 必须 项目前 计划经济 目标任务完成 不要求 企业要求",
+  ],
+];
+
+/** 将 announces only before a verb; in 将效率提高到 it marks the object. */
+const WILL_VERBS =
+  "达实建新超突完形打培增升降有为投推安力继进全重累带吸布落再引支开启组扩提举设覆容纳满接迎保占减节于在首年每从逐陆持率";
+
+/** The words of status in prose, longest first at any place. */
+export const signals = new Trie<Signal>();
+for (const verb of WILL_VERBS) signals.set(`将${verb}`, "will");
+for (const [signal, words] of table) for (const word of words.split(" ")) signals.set(word, signal);
