@@ -9,7 +9,7 @@ import { createNewsroom, draftPiece, type Newsroom } from "@fangzhi/database/tes
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { startPostgres } from "../../scripts/lib/postgres.mjs";
 import { runPrisma } from "../../scripts/lib/prisma.mjs";
-import { grantLogin, roleNames, urlAs } from "../../scripts/lib/roles.mjs";
+import { grantLogin, urlAs } from "../../scripts/lib/roles.mjs";
 
 export const secret = "a secret only the benchmarks of collab know";
 const rolePassword = "bench";
@@ -36,12 +36,12 @@ export async function openLiveRoom(): Promise<LiveRoom> {
   const ownerUrl = postgres.url("bench");
   const { port: databasePort } = postgres;
   await runPrisma(["migrate", "deploy"], { MIGRATE_DATABASE_URL: ownerUrl });
-  await grantLogin(ownerUrl, Object.fromEntries(roleNames.map((role) => [role, rolePassword])));
+  const collabUrl = urlAs(ownerUrl, "fangzhi_collab", rolePassword);
+  await grantLogin(ownerUrl, [collabUrl]);
   const db = openDatabase(ownerUrl);
   const newsroom = await createNewsroom(db);
   const port = await freePort();
   const url = `ws://127.0.0.1:${port}`;
-  const collabUrl = urlAs(ownerUrl, "fangzhi_collab", rolePassword);
   let collab: ChildProcess | null = null;
 
   const startCollab = async () => {

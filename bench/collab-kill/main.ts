@@ -5,13 +5,15 @@ import { milliseconds, quantile } from "./quantile.ts";
 import { marks, openTypist, type Typist } from "./typist.ts";
 
 /**
- * `npm run bench -- collab-kill [--kills N] [--crashes N] [--json]`: acknowledged edits lost when the
- * collab process is killed under typing, and when PostgreSQL is. PostgreSQL runs with fsync on.
+ * `npm run bench -- collab-kill [--kills N] [--crashes N] [--churns N] [--json]`: acknowledged edits
+ * lost when the collab process is killed under typing, and when PostgreSQL is; stale texts when a
+ * document is opened and closed over and over. PostgreSQL runs with fsync on.
  */
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "20" },
     crashes: { type: "string", default: "5" },
+    churns: { type: "string", default: "300" },
     json: { type: "boolean", default: false },
   },
 });
@@ -121,6 +123,27 @@ async function crashRound(room: LiveRoom, tally: Tally): Promise<number> {
   return pause;
 }
 
+/**
+ * Opens one document over and over, types, leaves at any moment. Answers how often a tab was shown
+ * less than what had been acknowledged before it opened.
+ */
+async function churn(room: LiveRoom, rounds: number): Promise<number> {
+  const pieceId = await room.startPiece();
+  const acknowledged: string[] = [];
+  let stale = 0;
+  for (let round = 0; round < rounds; round++) {
+    const typist = await openTypist(room, pieceId, room.newsroom.reporter);
+    const present = new Set(typist.text().match(marks));
+    if (acknowledged.some((mark) => !present.has(mark))) stale += 1;
+    for (let count = 0; count < 3; count++) typist.type();
+    await sleep(Math.random() * 12);
+    acknowledged.push(...typist.typed.flatMap(({ mark, ackedAt }) => (ackedAt ? [mark] : [])));
+    typist.close();
+    await sleep(Math.random() * 6);
+  }
+  return stale;
+}
+
 const isAcked = (typist: Typist, index: number): boolean =>
   typist.typed[index]?.ackedAt !== null || typist.isSaved();
 
@@ -140,12 +163,13 @@ try {
   }
   const crashes = emptyTally();
   const pauses: number[] = [];
-  if (Number(values.crashes) > 0) await room.startCollab();
+  await room.startCollab();
   for (let round = 0; round < Number(values.crashes); round++) {
     pauses.push(await crashRound(room, crashes));
     if (!values.json)
       console.log(`crash ${round + 1}: again after ${pauses.at(-1)?.toFixed(0)} ms`);
   }
+  const staleReopenings = await churn(room, Number(values.churns));
   const result = {
     kills: Number(values.kills),
     acknowledged: kills.acknowledged,
@@ -157,10 +181,13 @@ try {
     acknowledgedAroundCrashes: crashes.acknowledged,
     lostAroundCrashes: crashes.lostAcknowledged + crashes.lostSeenByOthers,
     againAfterMs: pauses.map(Math.round),
+    churns: Number(values.churns),
+    staleReopenings,
   };
   if (values.json) console.log(JSON.stringify(result));
   else console.log(result);
-  if (result.lostAcknowledged + result.lostSeenByOthers + result.lostAroundCrashes > 0) {
+  const { lostAcknowledged, lostSeenByOthers, lostAroundCrashes } = result;
+  if (lostAcknowledged + lostSeenByOthers + lostAroundCrashes + staleReopenings > 0) {
     process.exitCode = 1;
   }
 } finally {
