@@ -11,11 +11,19 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this request header.
   headers.set("content-security-policy", policy);
-  headers.set("x-fangzhi-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-fangzhi-path", pathOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   return response;
+}
+
+/** Where the person was going, for the way back after signing in. */
+function pathOf(request: NextRequest): string {
+  const { pathname, searchParams } = request.nextUrl;
+  const kept = new URLSearchParams(searchParams);
+  kept.delete("_rsc");
+  return kept.size > 0 ? `${pathname}?${kept}` : pathname;
 }
 
 export const config = { matcher: "/((?!_next/static).*)" };

@@ -11,6 +11,7 @@ export interface NewsroomMatches {
     nameEn: string | null;
     phrase: string | null;
     region: string;
+    regionEn: string;
   }[];
   people: { id: string; name: string; nameLatin: string | null }[];
 }
@@ -62,7 +63,7 @@ async function findPieces(db: Database, words: string): Promise<NewsroomMatches[
     id,
     headline,
     slug,
-    subject: [region?.shortName, industry?.name].filter(Boolean).join(" · "),
+    subject: [region?.shortName, industry?.name].filter(Boolean).join("·"),
     subjectEn: [region?.nameEn, industry?.nameEn].filter(Boolean).join(" · "),
   }));
 }
@@ -80,6 +81,7 @@ async function findMetrics(db: Database, words: string): Promise<NewsroomMatches
     nameEn,
     phrase: currentRevision?.phrase ?? null,
     region: region.shortName,
+    regionEn: region.nameEn,
   }));
 }
 

@@ -12,6 +12,14 @@ const looks = {
   danger: "bg-rose text-on-rose hover:bg-rose/90",
 } as const;
 
+/** Off, but its words still have to be read: quieter, never paler than 4.5:1. */
+const offLooks = {
+  primary: "border bg-hover text-ink-2 hover:bg-hover",
+  secondary: "border-line bg-hover text-ink-2",
+  quiet: "text-ink-2 hover:bg-transparent",
+  danger: "border bg-hover text-ink-2 hover:bg-hover",
+} as const;
+
 const sizes = {
   small: "h-7 gap-1 px-2 text-sm",
   medium: "h-9 gap-1.5 px-3 text-base",
@@ -56,8 +64,8 @@ export function Button({
         "[&_svg]:size-4 [&_svg]:shrink-0",
         looks[look],
         sizes[size],
-        off && "opacity-60",
-        busy && "cursor-progress",
+        disabledReason !== undefined && offLooks[look],
+        busy && "cursor-progress opacity-70",
         className,
       )}
       onClick={(event: MouseEvent<HTMLButtonElement>) => {

@@ -57,7 +57,11 @@ export function Combobox({
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-2" />
       </PopoverTrigger>
-      <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-64 p-0">
+      <PopoverContent
+        align="start"
+        aria-label={searchPlaceholder}
+        className="w-(--radix-popover-trigger-width) min-w-64 p-0"
+      >
         <Command label={searchPlaceholder}>
           <Command.Input
             placeholder={searchPlaceholder}

@@ -31,6 +31,16 @@ export function DialogContent({ className, ...rest }: OverlayContentProps) {
   );
 }
 
+/** To the first thing to fill in, not to the cross: its hint would open over the title. */
+function focusFirstField(event: Event): void {
+  event.preventDefault();
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const field = event.currentTarget.querySelector<HTMLElement>(
+    "input:not([type=hidden]), textarea, [role=combobox]",
+  );
+  (field ?? event.currentTarget).focus();
+}
+
 /** The same parts as a dialog, laid out by whoever names a place and a size. */
 export function OverlayContent({
   title,
@@ -46,7 +56,11 @@ export function OverlayContent({
       <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
       <Primitive.Content
         {...(description === undefined && { "aria-describedby": undefined })}
-        className={classNames("fixed z-50 flex flex-col bg-surface shadow-overlay", className)}
+        onOpenAutoFocus={focusFirstField}
+        className={classNames(
+          "fixed z-50 flex flex-col bg-surface shadow-overlay outline-none",
+          className,
+        )}
         {...rest}
       >
         <header className="flex items-start gap-4 px-6 pt-5">

@@ -53,7 +53,7 @@ export function DemoAccounts({
             >
               <span>{account.name}</span>
               <span className="font-normal text-ink-2 text-sm">
-                {account.roles.map((role) => t(`common.roles.${role}`)).join(" · ")}
+                {account.roles.map((role) => t(`common.roles.${role}`)).join(t("common.separator"))}
               </span>
             </Button>
           </li>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { keepChosenLocale } from "./chosen-locale.ts";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
@@ -15,16 +16,17 @@ export function SignInPanel({
 }) {
   const t = useTranslations("auth.signIn");
   const router = useRouter();
-  const enter = () => {
+  const enter = async () => {
+    await keepChosenLocale();
     router.replace(next);
     router.refresh();
   };
   return (
     <div className="grid gap-6">
-      <PasswordForm onSignedIn={enter}>
+      <PasswordForm onSignedIn={() => void enter()}>
         <p className="text-ink-2 text-sm">{t("noAccount")}</p>
       </PasswordForm>
-      {demo && <DemoAccounts {...demo} onSignedIn={enter} />}
+      {demo && <DemoAccounts {...demo} onSignedIn={() => void enter()} />}
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function PieceLine({
   since: boolean;
 }) {
   const t = useTranslations("desk");
+  const separator = useTranslations("common")("separator");
   const format = useFormatter();
   const now = useNow();
   const scheduled = piece.scheduledFor ? new Date(piece.scheduledFor) : now;
@@ -33,12 +34,15 @@ export function PieceLine({
       <div className="min-w-0">
         <Link
           href={path}
+          prefetch={false}
           className="text-pretty font-serif text-ink text-lg after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-cinnabar"
         >
           {piece.headline || t("untitled")}
         </Link>
         <p className="text-ink-2 text-sm">
-          <Subject piece={piece} /> · {piece.owner.name}
+          <Subject piece={piece} />
+          {separator}
+          {piece.owner.name}
         </p>
       </div>
       <div className="min-w-0">
@@ -65,12 +69,13 @@ export function PieceLine({
 
 function Subject({ piece }: { piece: PieceRow }) {
   const t = useTranslations("desk");
+  const separator = useTranslations("common")("separator");
   const english = useLocale() === "en";
   const names = [
     piece.region && (english ? piece.region.nameEn : piece.region.shortName),
     piece.industry && (english ? piece.industry.nameEn : piece.industry.name),
   ].filter(Boolean);
-  return <>{names.length > 0 ? names.join(" · ") : t("feature")}</>;
+  return <>{names.length > 0 ? names.join(separator) : t("feature")}</>;
 }
 
 /** Whom a piece in review waits for: the asking person first. */
@@ -79,6 +84,7 @@ function Waiting({ piece, since }: { piece: PieceRow; since: boolean }) {
   const english = useLocale() === "en";
   const format = useFormatter();
   const now = useNow();
+  const separator = useTranslations("common")("separator");
   if (!piece.waitsFor) return null;
   const step = english ? piece.waitsFor.stepEn : piece.waitsFor.step;
   const names = piece.waitsFor.names.join(t("listSeparator"));
@@ -91,7 +97,7 @@ function Waiting({ piece, since }: { piece: PieceRow; since: boolean }) {
           : t("waitingAnyone", { step })}
       {since && piece.submittedAt && (
         <span className="text-ink-2">
-          {" · "}
+          {separator}
           {t("since", { time: format.relativeTime(new Date(piece.submittedAt), now) })}
         </span>
       )}

@@ -29,14 +29,14 @@ export function AppFrame({
       >
         {t("frame.skip")}
       </a>
-      <div className="sticky top-0 flex h-dvh flex-col gap-4 border-r px-3 py-4 max-md:hidden">
+      <header className="sticky top-0 flex h-dvh flex-col gap-4 border-r px-3 py-4 max-md:hidden">
         <Brand />
         <PaletteButton />
         <div className="grow overflow-y-auto">
           <Places places={places} />
         </div>
         <AccountMenu name={name} />
-      </div>
+      </header>
       <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b bg-paper px-2 md:hidden">
         <FoldedPlaces places={places} />
         <Brand />

@@ -3,6 +3,7 @@
 import { locales } from "@fangzhi/types";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { chooseLocale } from "#features/auth/chosen-locale.ts";
 import { localeCookie } from "#i18n/locale.ts";
 import { rememberInCookie } from "#lib/browser-cookie.ts";
 
@@ -21,6 +22,7 @@ export function LanguageLinks() {
           aria-current={locale === current ? "true" : undefined}
           className="text-ink-2 underline-offset-4 hover:underline aria-[current]:font-medium aria-[current]:text-ink"
           onClick={() => {
+            chooseLocale(locale);
             rememberInCookie(localeCookie, locale);
             router.refresh();
           }}

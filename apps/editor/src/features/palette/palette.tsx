@@ -75,6 +75,7 @@ function PaletteBody({
   const t = useTranslations("desk.palette");
   const placeName = useTranslations("common.places");
   const untitled = useTranslations("desk")("untitled");
+  const separator = useTranslations("common")("separator");
   const english = useLocale() === "en";
   const router = useRouter();
   const [query, setQuery] = useState("");
@@ -122,7 +123,9 @@ function PaletteBody({
               onSelect={go(`/metrics/${metric.id}`)}
               aside={metric.phrase}
             >
-              {metric.region} · {(english && metric.nameEn) || metric.name}
+              {english ? metric.regionEn : metric.region}
+              {separator}
+              {(english && metric.nameEn) || metric.name}
             </Item>
           ))}
         </Group>

@@ -9,6 +9,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { keepChosenLocale } from "#features/auth/chosen-locale.ts";
 import { signInWithPassword } from "#features/auth/sign-in-with-password.ts";
 import type { ActionResult } from "#lib/action-result.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
@@ -67,10 +68,12 @@ function AcceptForm({ invitation }: { invitation: InvitationView }) {
       : result.refusal;
     setBusy(false);
     setRefused(failed && refusalMessage(failed));
-    if (!failed) router.replace("/");
+    if (failed) return;
+    await keepChosenLocale();
+    router.replace("/");
   }
 
-  const roles = invitation.roles.map((role) => common(`roles.${role}`)).join(" · ");
+  const roles = invitation.roles.map((role) => common(`roles.${role}`)).join(common("separator"));
   return (
     <form onSubmit={submit} className="grid gap-4">
       <p className="text-ink-2">{t("welcome", { roles, email: invitation.email })}</p>

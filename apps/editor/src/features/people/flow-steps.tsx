@@ -14,6 +14,7 @@ export function FlowSteps({
 }) {
   const t = useTranslations("admin.flow");
   const roleName = useTranslations("common.roles");
+  const separator = useTranslations("common")("separator");
   const locale = useLocale();
   const stepName = (step: FlowStep) => (locale === "en" ? step.nameEn : step.name);
   const nameOf = (id: string) => colleagues.find((colleague) => colleague.id === id)?.name;
@@ -33,7 +34,7 @@ export function FlowSteps({
               <span className="w-6 text-ink-2 text-lg tabular-nums">{step.position}</span>
               <div className="min-w-0 grow">
                 <h2 className="font-serif text-lg">{stepName(step)}</h2>
-                <p>{names.length > 0 ? names.join(" · ") : t("anyone", { role })}</p>
+                <p>{names.length > 0 ? names.join(separator) : t("anyone", { role })}</p>
                 {names.length > 0 && <p className="text-ink-2 text-sm">{t("role", { role })}</p>}
               </div>
               <EditStepDialog
