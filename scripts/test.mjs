@@ -1,4 +1,5 @@
-// npm test: every test, on throwaway databases. Names choose: npm test -- unit database socket e2e
+// npm test: every test, on throwaway databases. Kinds and parts of paths choose:
+// npm test -- unit database socket e2e; npm test -- e2e writing-room
 import { setUp } from "./lib/setup.mjs";
 
 await setUp();

@@ -72,7 +72,7 @@ export const importRules = [
   {
     name: "journeys-reach-the-database-through-testing",
     from: { path: "^e2e/" },
-    to: { path: "^(packages|apps)/", pathNot: "^packages/(database/src/testing|types)/" },
+    to: { path: "^(packages|apps)/", pathNot: "^packages/(database/src/(testing|seed)|types)/" },
   },
   {
     name: "packages-are-imported-by-name",
