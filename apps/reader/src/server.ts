@@ -19,12 +19,12 @@ const pages = next({ dev, dir: directory, quiet: true, hostname: "localhost" });
 await pages.prepare();
 const handlePage = pages.getRequestHandler();
 
-if (dev) {
+if (dev || process.argv.includes("--without-cache")) {
   createServer((request, response) => {
     if (request.url === "/healthz" || request.url === "/readyz") response.end("ok");
     else void handlePage(request, response);
   }).listen(settings.READER_PORT, settings.READER_HOST);
-  logger.info({ port: settings.READER_PORT }, "reading pages with hot reload, nothing kept");
+  logger.info({ port: settings.READER_PORT }, "every page is rendered anew, nothing is kept");
 } else {
   const reader = createReader({
     pages: (request, response) => handlePage(request, response),
