@@ -10,6 +10,7 @@ export * from "./pieces/can-write.ts";
 export * from "./pieces/decide-piece.ts";
 export * from "./propagation/decide-proposal.ts";
 export * from "./propagation/propose-updates.ts";
+export * from "./propagation/words-to-check.ts";
 export * from "./publishing/decide-publish.ts";
 export * from "./publishing/decide-schedule.ts";
 export * from "./publishing/decide-withdraw.ts";

@@ -246,6 +246,8 @@ export interface ProposalView {
   relation: ValueRelation;
   sentenceBefore: string;
   sentenceAfter: string;
+  /** Words of the sentence that may no longer be true with the new value. */
+  wordsToCheck: string[];
   inDraft: boolean;
   inPublished: boolean;
   status: ProposalStatus;

@@ -1,4 +1,4 @@
-import { canDecideProposal, isPermitted } from "@fangzhi/editorial";
+import { canDecideProposal, isPermitted, wordsToCheck } from "@fangzhi/editorial";
 import {
   type Actor,
   type AllowedActs,
@@ -14,6 +14,7 @@ import {
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
+import { toPeriod } from "../shared/metric-record.ts";
 import { proposalFacts } from "../shared/proposal-record.ts";
 import { relateValues, toValue } from "../shared/relate-values.ts";
 
@@ -114,6 +115,7 @@ function toProposalView(row: ProposalRecord, actor: Actor): ProposalView {
     relation: relateValues(toValue(fromRevision), toValue(toRevision), metric.unit),
     sentenceBefore: row.sentenceBefore,
     sentenceAfter: row.sentenceAfter,
+    wordsToCheck: wordsToCheck(row.sentenceBefore, toPeriod(fromRevision), toPeriod(toRevision)),
     inDraft: row.inDraft,
     inPublished: row.inPublished,
     status: row.status as ProposalStatus,

@@ -193,7 +193,12 @@ describe("the preview of a phrase", () => {
     ["突破1.1万座", "over", "same"],
     ["11200个", "exact", "refines"],
   ])("%s is %s and %s the present value", async (phrase, qualifier, relation) => {
-    expect(expectOk(await preview(phrase))).toMatchObject({ qualifier, relation });
+    const read = expectOk(await preview(phrase, { period: endOf(2024) }));
+    expect(read).toMatchObject({ qualifier, relation });
+  });
+
+  test("a value of another time is a change, however close", async () => {
+    expect(expectOk(await preview("11200个", { period: endOf(2025) })).relation).toBe("changes");
   });
 
   test("another value of the same time contradicts it", async () => {

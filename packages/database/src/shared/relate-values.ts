@@ -27,8 +27,12 @@ export const toValue = (row: MetricRevision): RecordedValue => ({
   period: toPeriod(row),
 });
 
-/** Another value at another time is a change; at the same time it is a contradiction. */
+/**
+ * Another value at another time is a change, however close; at the same time it is a contradiction,
+ * or says more or less exactly what the old one said.
+ */
 export function relateValues(old: RecordedValue, next: RecordedValue, unit: string): ValueRelation {
+  const isUndated = ({ period }: RecordedValue) => !period.start && !period.end;
   const samePeriod = isSameObservation(
     { id: "", number: 0, rank: "normal", ...old },
     { id: "", number: 0, rank: "normal", ...next },
@@ -39,5 +43,8 @@ export function relateValues(old: RecordedValue, next: RecordedValue, unit: stri
     qualifier,
     unit: { norm: unit },
   });
-  return compareQuantities(quantity(old), quantity(next), { samePeriod }).relation;
+  const { relation } = compareQuantities(quantity(old), quantity(next), { samePeriod });
+  const isOfOneTime = samePeriod || (isUndated(old) && isUndated(next));
+  const isShade = relation === "refines" || relation === "widens";
+  return isShade && !isOfOneTime ? "changes" : relation;
 }

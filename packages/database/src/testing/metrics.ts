@@ -9,10 +9,10 @@ import type {
   NodeJson,
   Period,
 } from "@fangzhi/types";
+import { readDraftLog } from "../collab/draft-log.ts";
 import { approveMetricRevision } from "../commands/approve-metric-revision.ts";
 import { createMetric } from "../commands/create-metric.ts";
 import { recordMetricRevision } from "../commands/record-metric-revision.ts";
-import { readDraftLog } from "../collab/draft-log.ts";
 import type { Database } from "../connection.ts";
 import { expectOk } from "./newsroom.ts";
 

@@ -79,7 +79,7 @@ describe("which revision a metric shows", () => {
     fc.assert(
       fc.property(fc.array(revision, { minLength: 1, maxLength: 6 }), (drawn) => {
         const all = drawn.map((one, index) =>
-          approved(index + 1, one.year, { rank: one.rank, status: one.status } as never),
+          approved(index + 1, one.year, { rank: one.rank, status: one.status }),
         );
         const current = all.reduce<StandingRevision | null>(
           (held, next) => (becomesCurrent(held, next) ? next : held),

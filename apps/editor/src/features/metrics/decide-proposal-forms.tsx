@@ -14,6 +14,7 @@ import { keepFigureAction } from "./keep-figure-action.ts";
 import { rewriteProposalAction } from "./rewrite-proposal-action.ts";
 import { morningOf, snoozeUntil } from "./snooze-until.ts";
 import { snoozeProposalAction } from "./snooze-proposal-action.ts";
+import { useKeys } from "./use-keys.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 
 interface FormProps {
@@ -168,16 +169,17 @@ function DecisionForm({
   children: ReactNode;
 }) {
   const cancel = useTranslations("common.acts")("cancel");
+  const hearKeys = useKeys((key) => {
+    if (key === "escape") onCancel();
+  });
   const refusalMessage = useMetricRefusal();
   return (
     <form
+      ref={hearKeys}
       className="grid gap-3 border-cinnabar border-l-2 pl-4"
       onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
         if (disabledReason === undefined) void onSubmit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
       }}
     >
       {refusal && <Alert tone="bad">{refusalMessage(refusal)}</Alert>}

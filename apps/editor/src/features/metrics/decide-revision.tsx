@@ -154,7 +154,12 @@ function DecisionDialog({
           {...(optional && { optional })}
           error={isAboutNote ? refusalMessage(act.refusal) : undefined}
         >
-          <Textarea maxLength={500} value={note} onChange={(event) => onNote(event.target.value)} />
+          <Textarea
+            autoFocus
+            maxLength={500}
+            value={note}
+            onChange={(event) => onNote(event.target.value)}
+          />
         </Field>
       </form>
     </DialogContent>

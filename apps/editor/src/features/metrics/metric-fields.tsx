@@ -55,6 +55,7 @@ export function MetricFields({
     <div className="grid gap-4">
       <Field label={t("name")} hint={t("nameHint")} error={errorAt("name")}>
         <Input
+          autoFocus
           required
           maxLength={80}
           value={metric.name}
@@ -69,7 +70,7 @@ export function MetricFields({
           onChange={(event) => set({ nameEn: event.target.value || null })}
         />
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t("region")} error={errorAt("regionCode")}>
           <Select
             value={metric.regionCode || undefined}
@@ -115,7 +116,9 @@ export function MetricFields({
       </div>
       <datalist id={listId}>
         {usualUnits.map((one) => (
-          <option key={one} value={one} />
+          <option key={one} value={one}>
+            {one}
+          </option>
         ))}
       </datalist>
       <Field label={t("definition")} hint={t("definitionHint")} error={errorAt("definition")}>

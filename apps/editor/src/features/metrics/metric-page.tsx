@@ -55,8 +55,14 @@ export function MetricPage({ details }: { details: MetricDetails }) {
       </header>
       {series.length > 0 && (
         <Section title={t("sections.series")}>
-          <SeriesChart series={series} unit={metric.unit} label={label} />
-          <SeriesTable series={series} currentId={metric.currentRevisionId} label={label} />
+          <div className="flex flex-wrap items-start gap-x-10 gap-y-4">
+            <div className="min-w-0 max-w-full">
+              <SeriesChart series={series} unit={metric.unit} label={label} />
+            </div>
+            <div className="min-w-0 grow basis-96 max-sm:basis-full">
+              <SeriesTable series={series} currentId={metric.currentRevisionId} label={label} />
+            </div>
+          </div>
         </Section>
       )}
       <Section title={t("sections.record")} text={t("sections.recordText")}>

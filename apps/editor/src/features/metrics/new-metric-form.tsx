@@ -35,6 +35,7 @@ export function NewMetricForm({
   places,
   regionCode = "",
   industrySlug = "",
+  name = "",
   phrase = "",
   thisYear,
   onCreated,
@@ -42,6 +43,7 @@ export function NewMetricForm({
   places: MetricPlaces;
   regionCode?: string | undefined;
   industrySlug?: string | undefined;
+  name?: string;
   phrase?: string;
   thisYear: number;
   onCreated: (created: CreatedMetric) => void;
@@ -52,7 +54,7 @@ export function NewMetricForm({
   const [metric, setMetric] = useState<NewMetric>({
     regionCode,
     industrySlug,
-    name: "",
+    name,
     nameEn: null,
     kind: "level",
     unit: "",
@@ -85,7 +87,6 @@ export function NewMetricForm({
 
   return (
     <form onSubmit={submit} className="grid gap-5">
-      {refusal && <Alert tone="bad">{refusalMessage(refusal)}</Alert>}
       <MetricFields
         metric={metric}
         places={places}
@@ -113,6 +114,7 @@ export function NewMetricForm({
           refusal={refusal}
         />
       )}
+      {refusal && <Alert tone="bad">{refusalMessage(refusal)}</Alert>}
       <div className="flex justify-end">
         <Button look="primary" type="submit" busy={act.busy}>
           {t("submit")}

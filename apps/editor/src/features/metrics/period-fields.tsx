@@ -25,7 +25,7 @@ export function PeriodFields({
   const set = (more: Partial<PeriodParts>) => onChange({ ...period, ...more });
   return (
     <div className="grid gap-2">
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 items-start gap-3">
         <Field label={t("role")} error={error}>
           <Select
             value={period.role ?? "none"}
@@ -77,7 +77,7 @@ function SpanFields({
     </Field>
   );
   return (
-    <div className="grid grid-cols-3 gap-3">
+    <div className="grid grid-cols-3 items-start gap-3">
       <Field label={t("spans.year")}>
         <Input
           type="number"

@@ -3,8 +3,8 @@
 import type { ProposalView } from "@fangzhi/types";
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -14,6 +14,7 @@ import { acceptProposalAction } from "./accept-proposal-action.ts";
 import { KeepForm, RewriteForm, SnoozeForm } from "./decide-proposal-forms.tsx";
 import { MarkedSentence } from "./marked-sentence.tsx";
 import { relationTones } from "./phrase-preview.tsx";
+import { useKeys } from "./use-keys.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 
 type Way = "rewrite" | "keep" | "snooze";
@@ -33,6 +34,7 @@ const keys: Record<string, Way | "accept"> = { a: "accept", e: "rewrite", r: "ke
 /** One question: this figure's metric has a newer value — take it, rewrite, keep, or later? */
 export function ProposalCard({ proposal, onDecided, withPiece, onShow }: ProposalCardProps) {
   const t = useTranslations("metrics.proposals");
+  const format = useFormatter();
   const refusalMessage = useMetricRefusal();
   const [way, setWay] = useState<Way | null>(null);
   const act = useAct(acceptProposalAction);
@@ -50,16 +52,13 @@ export function ProposalCard({ proposal, onDecided, withPiece, onShow }: Proposa
     if (done) onDecided();
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const isTyping = event.target instanceof Element && event.target.closest("input,textarea");
-    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.nativeEvent.isComposing || isTyping || hasModifier) return;
-    const key = keys[event.key.toLowerCase()];
-    if (!key || off[key] !== undefined || act.busy) return;
+  const hearKeys = useKeys((pressed, event) => {
+    const key = keys[pressed];
+    if (!key || way !== null || off[key] !== undefined || act.busy) return;
     event.preventDefault();
     if (key === "accept") void acceptNow();
     else setWay(key);
-  }
+  });
 
   const decided = () => {
     setWay(null);
@@ -68,11 +67,11 @@ export function ProposalCard({ proposal, onDecided, withPiece, onShow }: Proposa
   const form = { proposal, onDone: decided, onCancel: () => setWay(null) };
   return (
     <article
+      ref={hearKeys}
       // The card takes the focus, so that one key decides on it.
       tabIndex={0}
       data-proposal={proposal.id}
       aria-label={t("label", { metric: proposal.metricName, phrase: proposal.to.phrase })}
-      onKeyDown={onKeyDown}
       className="grid gap-3 py-4 outline-offset-4"
     >
       <ProposalHeader
@@ -81,6 +80,13 @@ export function ProposalCard({ proposal, onDecided, withPiece, onShow }: Proposa
         {...(onShow && { onShow })}
       />
       <Sentences proposal={proposal} />
+      {proposal.inDraft && proposal.wordsToCheck.length > 0 && (
+        <p className="text-ochre">
+          {t("check", {
+            words: format.list(proposal.wordsToCheck.map((word) => t("quoted", { word }))),
+          })}
+        </p>
+      )}
       {act.refusal && <Alert tone="bad">{refusalMessage(act.refusal)}</Alert>}
       {way === null && (
         <div className="flex flex-wrap gap-2">

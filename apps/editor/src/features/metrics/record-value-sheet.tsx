@@ -97,14 +97,21 @@ function RecordValueForm({
           : t("firstValue")
       }
       footer={
-        <Button look="primary" type="submit" form={formId} busy={act.busy}>
-          {t("submit")}
-        </Button>
+        <>
+          {refusal && (
+            <Alert tone="bad" className="w-full">
+              {refusalMessage(refusal)}
+            </Alert>
+          )}
+          <Button look="primary" type="submit" form={formId} busy={act.busy}>
+            {t("submit")}
+          </Button>
+        </>
       }
     >
       <form id={formId} onSubmit={submit} className="grid gap-4">
-        {refusal && <Alert tone="bad">{refusalMessage(refusal)}</Alert>}
         <ValueFields
+          autoFocus
           draft={draft}
           onChange={setDraft}
           onComposing={setComposing}

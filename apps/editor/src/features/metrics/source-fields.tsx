@@ -31,7 +31,7 @@ export function SourceFields({
           onChange={(event) => set("title", event.target.value)}
         />
       </Field>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label={t("publisher")} optional={optional} error={errorAt("publisher")}>
           <Input
             maxLength={120}

@@ -21,6 +21,8 @@ export interface ValueFieldsProps {
   /** The present value's phrase; null when this is the first one. */
   previous: string | null;
   refusal: ActionRefusal | null;
+  /** The phrase is what the form opens for. */
+  autoFocus?: boolean;
 }
 
 /** The fields of a value, in the order a journalist has them at hand: number, time, reason, source. */
@@ -40,6 +42,7 @@ export function ValueFields(props: ValueFieldsProps) {
         <Field label={t("phrase")} hint={t("phraseHint")} error={errorAt("phrase")}>
           <Input
             required
+            autoFocus={props.autoFocus === true}
             autoComplete="off"
             maxLength={80}
             className="h-11 font-serif text-lg"

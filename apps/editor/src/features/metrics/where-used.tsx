@@ -74,7 +74,7 @@ const keyOf = (use: MetricUse): string =>
 
 function Use({ use, currentId }: { use: MetricUse; currentId: string | null }) {
   const t = useTranslations("metrics");
-  const isBehind = use.metricRevisionId !== currentId;
+  const isBehind = currentId !== null && use.metricRevisionId !== currentId;
   return (
     <li className="grid gap-x-4 sm:grid-cols-[112px_minmax(0,1fr)]">
       <p className="flex flex-wrap items-center gap-1.5 self-start text-ink-2 text-sm">
@@ -82,7 +82,7 @@ function Use({ use, currentId }: { use: MetricUse; currentId: string | null }) {
         {use.where === "publication" && t("uses.version", { number: use.number ?? 0 })}
         {use.where === "revision" && t("uses.revision", { number: use.number ?? 0 })}
         {use.isLive && <Badge tone="good">{t("uses.live")}</Badge>}
-        {isBehind && <Badge tone="warn">{t("number", { number: use.revisionNumber })}</Badge>}
+        {isBehind && <Badge tone="warn">{t("uses.behind")}</Badge>}
       </p>
       <p lang="zh-CN">
         <MarkedSentence sentence={use.sentence} phrase={use.phrase} tone="plain" />

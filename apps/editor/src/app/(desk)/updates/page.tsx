@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#auth/current-actor.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ProposalCards } from "#features/metrics/proposal-list.tsx";
+import { ProposalCards } from "#features/metrics/proposal-cards.tsx";
 import { classNames } from "#lib/class-names.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, OverlayContent } from "#components/ui/dialog.tsx";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "#components/ui/tabs.tsx";
-import { ProposalCards } from "#features/metrics/proposal-list.tsx";
+import { ProposalCards } from "#features/metrics/proposal-cards.tsx";
 import type { TextHost } from "../text/text-host.ts";
 import { showNode } from "../text/show-in-text.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
