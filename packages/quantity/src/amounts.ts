@@ -1,5 +1,5 @@
 import { decimal } from "./decimal.ts";
-import { isDigit, skipSpace } from "./fold.ts";
+import { isDigit, isLatin, skipSpace } from "./fold.ts";
 import { hanDigit, hanPower, readArabic, readHan, readMultiplier } from "./numerals.ts";
 
 /**
@@ -16,7 +16,7 @@ export interface Amount {
   mantissa: string | null;
   power: number;
   form: "arabic" | "han" | "bare" | "indefinite" | "fraction" | "share" | "fold";
-  mark: { text: "余" | "多" | "来" | "几" | "数"; start: number } | null;
+  mark: { text: "余" | "多" | "来" | "几" | "数" | "+"; start: number } | null;
   /** Where the printed multiplier starts (万 of 1.5万余), or `end`. */
   scaleAt: number;
   /** Set when the words name the unit themselves (百分之, 成, 1/3, 番). */
@@ -33,6 +33,7 @@ const NOT_TENTHS = "立功果本员为长品都交套分就绩效熟型片渝绵
 export function readAmount(text: string, at: number): Amount | null {
   const char = text.charAt(at);
   if (char === "翻") return readFold(text, at);
+  if (char === "好" && text.charAt(at + 1) === "几") return readMany(text, at);
   if (char === "数" || char === "几" || char === "以") return readIndefinite(text, at);
   if (char === "半" || text.startsWith("一半", at)) return readHalf(text, at);
   const words = readFractionWords(text, at);
@@ -231,6 +232,10 @@ function readMark(text: string, at: number) {
   if (char === "几" && next !== "" && !"乎何率内".includes(next)) {
     return { text: "几" as const, start: at, end: at + 1 };
   }
+  // 1000+家; not 1+6.
+  if (char === "+" && next !== "N" && !isDigit(text, at + 1) && !isLatin(text, at + 1)) {
+    return { text: "+" as const, start: at, end: at + 1 };
+  }
   const isMore =
     char === "多" && (next === "" || !NOT_MORE.includes(next) || isCurrencyYuan(text, at));
   if (isMore) return { text: "多" as const, start: at, end: at + 1 };
@@ -288,6 +293,12 @@ function readIndefinite(text: string, at: number): Amount | null {
     mark: { text: text.charAt(at) === "几" ? "几" : "数", start: at },
     scaleAt: at + 1,
   });
+}
+
+/** 好几十, 好几亿. */
+function readMany(text: string, at: number): Amount | null {
+  const read = readIndefinite(text, at + 1);
+  return read ? { ...read, start: at } : null;
 }
 
 function readHalf(text: string, at: number): Amount | null {

@@ -97,7 +97,7 @@ function splitMarks(
   phrase: Phrase,
 ): PhrasePart[] {
   const inner = phrase.marks.filter(
-    (mark) => mark.end - mark.start === 1 && "余多来几".includes(mark.text),
+    (mark) => mark.end - mark.start === 1 && "余多来几+".includes(mark.text),
   );
   const split: PhrasePart[] = [];
   let at = start;

@@ -84,7 +84,14 @@ function startsNumber(text: string, at: number): boolean {
   }
   if (char === "-")
     return isDigit(text, at + 1) && !isDigit(text, at - 1) && !isLatin(text, at - 1);
-  if (char === "翻" || char === "数" || char === "几" || char === "以" || char === "半")
+  if (
+    char === "翻" ||
+    char === "数" ||
+    char === "几" ||
+    char === "以" ||
+    char === "好" ||
+    char === "半"
+  )
     return true;
   return hanDigit(char) >= 0 || hanPower(char) > 0;
 }

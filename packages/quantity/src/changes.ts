@@ -70,6 +70,9 @@ export function findChange(
     if (found.isTo && !isTimes) return null;
     return make(found.direction, found.isTo ? "to" : "by", text, clause, found.at);
   }
+  if (unit === "%" && SAVED.test(text.slice(Math.max(clause, start - 8), start))) {
+    return make("decrease", "by", text, clause, phrase.start);
+  }
   const after = findAfter(text, phrase.end, clauseStop);
   if (after) return make(after, "by", text, clause, phrase.start);
   if (unit === "个百分点" || unit === "个基点") {
@@ -123,6 +126,9 @@ function isCompared(text: string, clause: number, at: number): boolean {
   const reach = text.slice(Math.max(clause, at - 16), at);
   return reach.includes("比") || reach.includes("较");
 }
+
+/** A share saved is a decrease; an amount saved (节约3万吨) is an amount. */
+const SAVED = /(?:节省|节约|节能|节水|节电)(?:了|约|近|超|超过|达|率)?$/;
 
 const ACROSS_UNITS = new Set(["%", "‰", "倍", "个百分点", "个基点"]);
 const MAX_ACROSS = 10;

@@ -96,8 +96,9 @@ export function readPartOfYear(text: string, at: number, year: number): DateCore
   }
   if (!isUpTo) return null;
   const months = readSmall(text, from);
-  if (!months || months.value > 12 || !text.startsWith("个月", months.end)) return null;
-  return core(months.end + 2, monthRange(year, 1, months.value));
+  if (!months || months.value < 1 || months.value > 12) return null;
+  const mark = ["个月", "月"].find((word) => text.startsWith(word, months.end));
+  return mark ? core(months.end + mark.length, monthRange(year, 1, months.value)) : null;
 }
 
 function readQuarter(text: string, at: number): { end: number; value: number } | null {

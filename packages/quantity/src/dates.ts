@@ -143,7 +143,10 @@ function readMonthDate(
     text.charAt(end) === "日" &&
     value >= 1 &&
     value <= 31 &&
-    !"均产处内本常益用".includes(text.charAt(end + 1) || " ");
+    !"均产处内本常益用元以之".includes(text.charAt(end + 1) || " ") &&
+    !/(?:不少于|不超过|至少|最多|最长|为期|超过|不足)$/.test(
+      text.slice(Math.max(0, from - 3), from),
+    );
   return isDay ? core(readUntilDay(text, end + 1), null) : null;
 }
 
@@ -273,9 +276,11 @@ function readPlan(text: string, at: number): DateCore | null {
   return tail === "以来" ? { ...read, role: "since" } : read;
 }
 
-const PREFIXES = ["截至到", "截止到", "截至", "截止", "截至目前", "早在", "自", "从", "到", "至"];
+const PREFIXES = ["截至到", "截止到", "截至", "截止", "早在", "自", "从", "到", "至"];
 const SINCE = ["以来", "起", "开始", "至今"];
 const BEFORE = ["之前", "以前", "前"];
+/** 增长到2024年的8.6万家: 到 belongs to the verb. */
+const GROWN = /(?:增长|提高|增加|上升|提升|下降|降低|减少|扩大|缩短|发展|增|升|降|减)$/;
 
 /** The role words around a date belong to it: 截至2024年底, 到2027年, 自2021年以来. */
 function toMention(
@@ -285,24 +290,32 @@ function toMention(
   read: DateCore,
   floor: number,
 ): DateMention {
-  const prefix =
-    PREFIXES.find((word) => at - word.length >= floor && text.startsWith(word, at - word.length)) ??
-    "";
-  const since = SINCE.find((word) => text.startsWith(word, read.end)) ?? "";
-  const before =
-    since === "" && text.charAt(read.end) !== "前"
-      ? (BEFORE.find((word) => text.startsWith(word, read.end)) ?? "")
-      : text.charAt(read.end) === "前"
-        ? "前"
-        : "";
-  const isLaunch = since === "起" && "飞草点步来".includes(text.charAt(read.end + 1) || " ");
-  const suffix = isLaunch ? "" : since || before;
+  const prefix = prefixBefore(text, at, floor);
+  const suffix = suffixAfter(text, read.end);
   const start = at - prefix.length;
   const end = read.end + suffix.length;
   const words = original.slice(start, end);
-  if (read.range === null && read.role === undefined)
-    return { start, end, text: words, period: null };
-  return { start, end, text: words, period: toPeriod(words, read, prefix, suffix) };
+  const isVague = read.range === null && read.role === undefined;
+  return {
+    start,
+    end,
+    text: words,
+    period: isVague ? null : toPeriod(words, read, prefix, suffix),
+  };
+}
+
+function prefixBefore(text: string, at: number, floor: number): string {
+  const found = PREFIXES.find(
+    (word) => at - word.length >= floor && text.startsWith(word, at - word.length),
+  );
+  if (found !== "到" && found !== "至") return found ?? "";
+  return GROWN.test(text.slice(Math.max(0, at - 3), at - 1)) ? "" : found;
+}
+
+function suffixAfter(text: string, end: number): string {
+  const found = [...SINCE, ...BEFORE].find((word) => text.startsWith(word, end)) ?? "";
+  const isLaunch = found === "起" && "飞草点步来".includes(text.charAt(end + 1) || " ");
+  return isLaunch ? "" : found;
 }
 
 function toPeriod(words: string, read: DateCore, prefix: string, suffix: string): ReadPeriod {

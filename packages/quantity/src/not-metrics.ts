@@ -130,7 +130,7 @@ function refuseUnit({
   const after = text.slice(phrase.end, phrase.end + 8);
   const start = prefix?.start ?? phrase.start;
   const before = text.slice(Math.max(clauseStart, start - 8), phrase.start);
-  if (unit.norm === "日") return "date";
+  if (unit.norm === "日") return prefix || phrase.marks.length > 0 ? null : "date";
   if (unit.norm === "角" && phrase.amount.form === "han") return "name";
   if (unit.norm === "年") return refuseYears(phrase, prefix, before, after);
   if (unit.norm === "岁")
@@ -149,8 +149,7 @@ function refuseUnit({
     )
       return "span";
   }
-  if (unit.norm === "级" && !(phrase.amount.form === "arabic" && Number(phrase.low) >= 20))
-    return phrase.qualifier === "order" ? null : "category";
+  if (unit.norm === "级") return refuseGrade(phrase, before);
   if (unit.norm === "度" && !/电/.test(before)) return "no-unit";
   if (isSilentClassifier(unit.norm) && phrase.amount.mark === null && prefix === null)
     return "enumeration";
@@ -159,6 +158,14 @@ function refuseUnit({
   if (unit.norm === "期" && /^(?:工程|项目|建设|厂房|用地)/.test(after)) return "ordinal";
   if (unit.norm === "%" || unit.norm === "倍" || unit.family === "proportion") return null;
   return null;
+}
+
+/** 三级, 5级 name a grade; 抗12级大风 and 8.0级 measure. */
+function refuseGrade(phrase: Phrase, before: string): NotMetricReason | null {
+  const isMeasured =
+    phrase.amount.form === "arabic" &&
+    (phrase.low.includes(".") || /(?:抗|御|达|达到|风力|烈度|震级|共)$/.test(before));
+  return phrase.qualifier === "order" || isMeasured ? null : "category";
 }
 
 /** A year is a date or a stretch unless the words speak of how long something lasts. */
@@ -235,7 +242,6 @@ const ENUMERATING = new Set([
   "度",
   "把",
   "回",
-  "天",
   "双",
   "对",
   "股",

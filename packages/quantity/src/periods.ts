@@ -7,13 +7,14 @@ const BASE_BEFORE = /(?:较|比|比照|对比|相比|相较|相较于|较之|同
 const EVENT_BEFORE =
   /(?:成立于|创立于|创办于|始建于|建于|诞生于|组建于|创建于|注册于|起步于|始于|源于|设立于|出生于|成立时间为|印发于|发布于)$/;
 const EVENT_AFTER = /^(?:成立|创立|创办|组建|设立|注册|印发的?《|发布的?《|出台的?《|修订)/;
-const BASE_AFTER = /^(?:的)?(?:相比|同期|相比较)/;
+const BASE_AFTER =
+  /^(?:的)?(?:相比|同期|相比较)|^的(?:约|近|超)?[0-9一二三四五六七八九十两百][0-9.]{0,5}[多余]?倍/;
 
 /** Whether a date can carry over to the numbers behind it. */
 export function isCarried(text: string, date: DateMention): boolean {
   if (date.period === null) return false;
   const before = text.slice(Math.max(0, date.start - 6), date.start);
-  const after = text.slice(date.end, date.end + 6);
+  const after = text.slice(date.end, date.end + 12);
   return (
     !BASE_BEFORE.test(before) &&
     !EVENT_BEFORE.test(before) &&

@@ -93,6 +93,7 @@ const markQualifiers = {
   来: "approx",
   几: "indefinite",
   数: "indefinite",
+  "+": "more_than_suffix",
 } as const;
 
 function amountMarks(first: Amount, last: Amount, unitPart: UnitPart): Marker[] {
@@ -125,7 +126,7 @@ function readUnitPart(text: string, amount: Amount): UnitPart {
   // 千亿级 is a class of size, not a thousand 级.
   if (!found || (found.unit.norm === "级" && amount.power >= 2))
     return { unit: null, start: amount.end, end: amount.end, half: false, mark: null };
-  const isHalf = text.charAt(found.end) === "半" && ["年", "天"].includes(found.unit.norm);
+  const isHalf = text.charAt(found.end) === "半" && ["年", "天", "倍"].includes(found.unit.norm);
   if (isHalf) return { unit: found.unit, start, end: found.end + 1, half: true, mark: null };
   const mark = amount.mark ? null : readTrailingMore(text, found.end, found.unit);
   return { unit: found.unit, start, end: mark?.end ?? found.end, half: false, mark };

@@ -36,7 +36,7 @@ const ruleMarkers: readonly (readonly [Qualifier, string])[] = [
 
 /** Words that add no bound; a marker may stand before them (约有, 超过了, 突破了). */
 const neutralWords =
-  "达到了 达到 达 为 共计 共有 共 累计达 累计 总量达 总计 合计 仅有 仅 仅为 仅占 计 有 了 占 合 是 实现 完成 高达 多达 已达 已 到 于 至 在 人民币 每年".split(
+  "达到了 达到 达 为 共计 共有 共 累计达 累计 总量达 总计 合计 仅有 仅 仅为 仅占 计 有 了 占 合 是 实现 完成 高达 多达 已达 已 到 于 至 在 人民币 每年 ±".split(
     " ",
   );
 
@@ -74,6 +74,8 @@ const guards: Readonly<Record<string, string>> = {
   上: "以达网线之向海至晚早身路",
   逾: "",
 };
+/** Last characters of the nouns that amounts are told of: 产值, 营收, 税, 销量. */
+const AMOUNT_NOUN = "值额收税量数已均入利模";
 const PREVENTED_BREAKTHROUGH = "术论键性取重新大关成攻项";
 
 /** The marker that ends exactly before `at` (spaces skipped), looking through 了, 有, 占, 达. */
@@ -104,9 +106,9 @@ export function findPrefix(
 function isMarker(text: string, start: number, end: number, isBare: boolean): boolean {
   const word = text.slice(start, end);
   const before = text.charAt(start - 1);
-  if (word === "上" || word === "过") {
-    if (!isBare) return false;
-  }
+  // 通过20项 is no bound; 过500亿元 behind a noun of amount is.
+  if (word === "过" && !isBare && !AMOUNT_NOUN.includes(before || " ")) return false;
+  if (word === "上" && !isBare) return false;
   if (word === "突破" || word === "迈入")
     return before === "" || !PREVENTED_BREAKTHROUGH.includes(before);
   if (word === "最高" && before === "史") return false;

@@ -6,7 +6,7 @@ export interface Span {
 }
 
 const ENDERS = "。！？!?；;…\n";
-const CLOSERS = "”’」』）)》〉】\"'";
+const CLOSERS = "”’」』）)》〉】";
 
 /**
  * Sentences of Chinese prose, in order, without the spaces around them. A sentence ends at
@@ -18,21 +18,31 @@ export function splitSentences(text: string, options: { semicolons?: boolean } =
   const sentences: Span[] = [];
   let start = 0;
   let at = 0;
+  // A straight quote closes what an earlier one opened, else it opens the next sentence.
+  let isQuoted = false;
   while (at < text.length) {
+    if (text.charAt(at) === '"') isQuoted = !isQuoted;
     if (!endsSentence(text, at, options.semicolons === true)) {
       at++;
       continue;
     }
     at++;
-    while (at < text.length && (isEnder(text, at) || CLOSERS.includes(text.charAt(at)))) {
-      if (text.charAt(at) === "\n") break;
+    while (at < text.length && isTail(text, at, isQuoted)) {
+      if (text.charAt(at) === '"') isQuoted = false;
       at++;
     }
     pushTrimmed(sentences, text, start, at);
+    if (text.charAt(at - 1) === "\n") isQuoted = false;
     start = at;
   }
   pushTrimmed(sentences, text, start, text.length);
   return sentences;
+}
+
+function isTail(text: string, at: number, isQuoted: boolean): boolean {
+  const char = text.charAt(at);
+  if (char === "\n") return false;
+  return isEnder(text, at) || CLOSERS.includes(char) || (char === '"' && isQuoted);
 }
 
 function isEnder(text: string, at: number): boolean {

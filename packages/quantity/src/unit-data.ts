@@ -66,7 +66,7 @@ ratio|1|proportion|||
 载重吨|DWT|ship-tonnage|deadweight tonne|deadweight tonnes|DWT
 总吨|GT|gross-tonnage|gross ton|gross tons|
 修正总吨|CGT|gross-tonnage-compensated|compensated gross ton|compensated gross tons|
-标准箱|TEU|TEU|TEU|TEU|TEU,标箱,个标准箱,个标箱,国际标准箱
+标准箱|TEU|TEU|TEU|TEU|TEU,标箱,个标准箱,个标箱,国际标准箱,标准集装箱,标箱集装箱
 桶|bbl|barrel|barrel|barrels|
 平方米|m2|area|square metre|square metres|㎡,m²,m2,平米
 平方千米|km2|area|square kilometre|square kilometres|km²,km2,㎢

@@ -35,6 +35,23 @@ for (const word of countClassifiers.trim().split(/\s+/)) {
   spellings.set(word, unit);
 }
 
+/** International symbols as denominators: 元/kWh, km/h. */
+const symbols: Readonly<Record<string, string>> = {
+  kWh: "千瓦时",
+  Wh: "瓦时",
+  kW: "千瓦",
+  W: "瓦",
+  kg: "千克",
+  t: "吨",
+  h: "小时",
+  s: "秒",
+  min: "分钟",
+  km: "公里",
+  "m²": "平方米",
+  "m³": "立方米",
+  L: "升",
+};
+
 /** Things a rate is given per, that are not units of the registry: 每万人, 每百户, 每股. */
 const denominators = [
   "万人",
@@ -127,13 +144,16 @@ const denominators = [
   "盒",
   "瓶",
   "支",
-] as const;
+  ...Object.keys(symbols),
+];
 
 const denominatorTrie = new Trie<string>(
   denominators.map((word) => [word, canonical(word)] as const),
 );
 
 function canonical(denominator: string): string {
+  const symbol = symbols[denominator];
+  if (symbol !== undefined) return symbol;
   if (denominator === "度" || denominator === "度电") return "千瓦时";
   if (denominator === "人日" || denominator === "人·天") return "人天";
   return denominator;
@@ -193,7 +213,12 @@ export function readDenominator(text: string, at: number): { end: number; norm: 
 /** A classifier must not be the head of another word (3000场景); a Latin symbol ends with its letters (5mg is not in m). */
 function endsCleanly(text: string, start: number, end: number): boolean {
   const trap = classifierTraps[text.slice(start, end)];
-  if (trap !== undefined && end < text.length && trap.includes(text.charAt(end))) return false;
+  if (trap !== undefined && end < text.length && trap.includes(text.charAt(end))) {
+    // 457家居全国第一: 居 and 列 begin a rank, not a word with the classifier.
+    return (
+      "居列".includes(text.charAt(end)) && "全第世首各亚国省".includes(text.charAt(end + 1) || " ")
+    );
+  }
   const last = text.charCodeAt(end - 1) | 32;
   if (last < 97 || last > 122 || text.charCodeAt(start) > 0x2000) return true;
   const next = text.charCodeAt(end);
