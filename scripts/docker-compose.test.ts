@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { createSecrets } from "./lib/secrets.mjs";
 import { root } from "./lib/paths.mjs";
+import { createSecrets } from "./lib/secrets.mjs";
 
 // No container engine is needed: this reads docker-compose.yml as one would.
 

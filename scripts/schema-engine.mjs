@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { createDatabase, describeFailure, checkConnection } from "./lib/schema-engine/commands.mjs";
+import { checkConnection, createDatabase, describeFailure } from "./lib/schema-engine/commands.mjs";
 import { openEngine, panic } from "./lib/schema-engine/engine.mjs";
 
 const { values, positionals } = parseArgs({

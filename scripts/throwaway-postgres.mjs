@@ -1,13 +1,13 @@
 // Starts a throwaway PostgreSQL, prints DATABASE_URL=…, and deletes it when stopped.
 import { startThrowawayPostgres } from "./lib/postgres.mjs";
+import { onStopRequest } from "./lib/stop-requests.mjs";
 
 const server = await startThrowawayPostgres();
 console.log(`DATABASE_URL=${server.url("postgres")}`);
 
 const alive = setInterval(() => {}, 60_000);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(signal, async () => {
-    clearInterval(alive);
-    await server.stop();
-  });
-}
+onStopRequest(async () => {
+  clearInterval(alive);
+  await server.stop();
+  process.exit(0);
+});

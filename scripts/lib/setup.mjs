@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { step } from "./progress.mjs";
+import { onStopRequest } from "./stop-requests.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 const floor = [22, 18];
@@ -66,10 +67,8 @@ function startAgainUnder(binary) {
     stdio: "inherit",
     env: Object.assign({}, process.env, { PATH: path }),
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    // A terminal sends Ctrl-C to the child as well; this process only has to stay until it is done.
-    process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
-  }
+  // A terminal sends Ctrl-C to the child as well; this process only has to stay until it is done.
+  onStopRequest((signal) => signal !== "SIGINT" && child.kill(signal));
   return new Promise((_, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => process.exit(code === null ? 1 : code));

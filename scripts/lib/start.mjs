@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
-  appNames,
   applicationEnvironment,
+  appNames,
   databaseUrls,
   portVariable,
   readPort,
@@ -14,6 +14,7 @@ import { isPortFree } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { elapsed, step } from "./progress.mjs";
 import { keepSecrets } from "./secrets.mjs";
+import { onStopRequest } from "./stop-requests.mjs";
 import {
   build,
   createSystem,
@@ -44,7 +45,7 @@ export async function start(parameters) {
 
   const running = { stopping: false, postgres: null, system: null };
   const stop = (code) => stopAll(running, code);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
+  onStopRequest(() => stop(0));
   try {
     await startAll(running, { dev: values.dev, apps: chosenApps(values.only), stop });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import pg from "pg";
-import { appNames, applicationEnvironment, databaseUrls } from "./environment.mjs";
+import { applicationEnvironment, appNames, databaseUrls } from "./environment.mjs";
 import { freePort } from "./ports.mjs";
 import { roleNames } from "./roles.mjs";
 import { createSecrets } from "./secrets.mjs";

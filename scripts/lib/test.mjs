@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { root } from "./paths.mjs";
 import { step } from "./progress.mjs";
+import { onStopRequest } from "./stop-requests.mjs";
 import { build, generate, interrupt } from "./system.mjs";
 import { startTemplateDatabase } from "./template-database.mjs";
 import { startTestSystem } from "./test-system.mjs";
@@ -29,12 +30,10 @@ export async function test(words) {
     for (const { stop } of running.stops.splice(0).reverse()) await stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.once(signal, async () => {
-      await stopAll();
-      process.exit(1);
-    });
-  }
+  onStopRequest(async () => {
+    await stopAll();
+    process.exit(1);
+  });
   try {
     const counts = await runKinds({ kinds, files, folder, running });
     const passed = counts.reduce((sum, count) => sum + count.passed, 0);
@@ -113,6 +112,8 @@ async function runPlaywright({ files, folder, variables, running }) {
       join(root, "node_modules/@playwright/test/cli.js"),
       "test",
       "--config=e2e/playwright.config.ts",
+      "--pass-with-no-tests",
+      ...files,
     ],
     {
       ...system.environment,
