@@ -14,6 +14,8 @@ export type TicketRequest = z.infer<typeof TicketRequest>;
 export const Ticket = z.object({
   token: z.string(),
   url: z.string(),
+  /** Whose words the token stores: a tab never hands one person's to another. */
+  personId: z.uuid(),
   access: Access,
   generation: z.int(),
   schemaVersion: z.int(),

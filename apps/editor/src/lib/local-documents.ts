@@ -5,14 +5,25 @@ import { useSyncExternalStore } from "react";
 const prefix = "fangzhi-document:";
 
 /**
- * The IndexedDB database that keeps a browser's copy of a live document. A new generation or schema
- * is another database, so an old copy can never be merged into it.
+ * The IndexedDB database that keeps a person's copy of a live document in a browser. A new generation
+ * or schema is another database, so an old copy can never be merged into it; and nobody's words are
+ * stored under another's name.
  */
-export const localDocumentName = (pieceId: string, generation: number, schema: number): string =>
-  `${prefix}${pieceId}:${generation}:${schema}`;
+export const localDocumentName = (
+  pieceId: string,
+  personId: string,
+  generation: number,
+  schema: number,
+): string => `${prefix}${pieceId}:${personId}:${generation}:${schema}`;
+
+/** Where a browser remembers what it last knew about a piece's live document. */
+export const localMemoryKey = (pieceId: string): string => `${prefix}${pieceId}`;
 
 /** Removes every local copy: at sign-out, because the next person at this machine may not read them. */
 export async function clearLocalDocuments(): Promise<void> {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(prefix)) localStorage.removeItem(key);
+  }
   const found = await indexedDB.databases();
   const names = found.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
   await Promise.all(names.map(deleteDatabase));

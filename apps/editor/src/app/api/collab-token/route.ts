@@ -36,6 +36,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer(200, {
     token,
     url: COLLAB_URL,
+    personId: session.actor.personId,
     access,
     generation,
     schemaVersion,

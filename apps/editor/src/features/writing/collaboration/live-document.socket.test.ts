@@ -2,6 +2,7 @@ import { type Ticket, TicketRequest } from "@fangzhi/collab-protocol";
 import { recall } from "@fangzhi/database/commands/recall";
 import { issueCollabTicket } from "@fangzhi/database/queries/issue-collab-ticket";
 import { draftPiece, submitPiece, versionOf } from "@fangzhi/database/testing";
+import type { Actor } from "@fangzhi/types";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { LiveDocument } from "./live-document.ts";
 import {
@@ -14,6 +15,8 @@ import {
 
 let server: LiveServer;
 const opened: LiveDocument[] = [];
+/** Who is signed in. */
+let person: Actor;
 /** What the editor app would answer instead of a ticket. */
 let refusal: { status: number; code: string } | null = null;
 let offlineCopies: number;
@@ -25,6 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   refusal = null;
+  person = server.newsroom.reporter;
   offlineCopies = 0;
   const kept = new Map<string, string>();
   vi.stubGlobal("localStorage", {
@@ -51,13 +55,13 @@ function editorApp(network: typeof fetch): typeof fetch {
     if (path !== "/api/collab-token") return network(input, init);
     if (refusal) return Response.json({ code: refusal.code }, { status: refusal.status });
     const { pieceId } = TicketRequest.parse(JSON.parse(String(init?.body)));
-    const { reporter } = server.newsroom;
-    const issued = await issueCollabTicket(reporter, pieceId, server.db);
+    const issued = await issueCollabTicket(person, pieceId, server.db);
     if (!issued.ok) return Response.json({ code: "not-found" }, { status: 404 });
     const { access, generation, schemaVersion } = issued.value;
-    const token = await server.tokenOf(reporter, pieceId);
-    const ticket: Ticket = { token, url: server.url, access, generation, schemaVersion };
-    return Response.json(ticket);
+    const token = await server.tokenOf(person, pieceId);
+    const { personId } = person;
+    const ticket = { token, url: server.url, personId, access, generation, schemaVersion };
+    return Response.json(ticket satisfies Ticket);
   };
 }
 
@@ -129,6 +133,22 @@ test("an ended session keeps what is typed until its person is back", async () =
   live.resume();
   await until(() => isSaved(live));
   expect(await server.storedText(pieceId)).toContain("未登录");
+});
+
+test("what one person typed is not stored under the name of who signed in after them", async () => {
+  const pieceId = await draft();
+  const live = open(pieceId);
+  await until(() => isSaved(live));
+  refusal = { status: 401, code: "signed-out" };
+  await server.kill();
+  await server.start();
+  await until(() => statusOf(live).kind === "signed-out");
+  typeIn(live, "记者的话");
+  refusal = null;
+  person = server.newsroom.chief;
+  live.resume();
+  await until(() => statusOf(live).kind === "outdated");
+  expect(await server.storedText(pieceId)).not.toContain("记者的话");
 });
 
 test("in review a writer becomes a reader, and what they still typed is kept and said", async () => {

@@ -57,6 +57,7 @@ export class LiveDocument {
   #socket: HocuspocusProviderWebsocket | null = null;
   #ticket: { value: Ticket; at: number } | null = null;
   #generation: number | null = null;
+  #personId: string | null = null;
   #access: Access = "read";
   #isOpeningCopy = false;
   #isDestroyed = false;
@@ -89,16 +90,19 @@ export class LiveDocument {
   };
 
   async start(): Promise<void> {
-    const memory = recall(this.#pieceId);
+    const remembered = recall(this.#pieceId);
+    const outcome = await fetchTicket(this.#request());
+    if (this.#isDestroyed) return;
+    const ticket = outcome.ok ? outcome.ticket : null;
+    const isOurs = ticket === null || ticket.personId === remembered?.personId;
+    const memory = isOurs ? remembered : null;
     if (memory) {
       this.#access = memory.access;
       this.#facts.unsavedSince = memory.unsavedSince;
       if (memory.unsavedSince !== null) this.#facts.pending = 1;
     }
-    const outcome = await fetchTicket(this.#request());
-    if (this.#isDestroyed) return;
-    const generation = outcome.ok ? outcome.ticket.generation : memory?.generation;
-    if (generation !== undefined) await this.#openCopy(generation);
+    const known = ticket ?? memory;
+    if (known) await this.#openCopy(known.personId, known.generation);
     if (!this.#isDestroyed) await this.#opened(outcome);
   }
 
@@ -125,11 +129,12 @@ export class LiveDocument {
     return { pieceId: this.#pieceId, schemaVersion, generation: this.#generation };
   }
 
-  async #openCopy(generation: number): Promise<void> {
+  async #openCopy(personId: string, generation: number): Promise<void> {
     if (this.#generation !== null) return;
+    this.#personId = personId;
     this.#generation = generation;
     this.#isOpeningCopy = true;
-    await openLocalCopy(this.#pieceId, generation, this.#ydoc);
+    await openLocalCopy(this.#pieceId, personId, generation, this.#ydoc);
     this.#isOpeningCopy = false;
     this.#update();
   }
@@ -138,8 +143,9 @@ export class LiveDocument {
   async #opened(outcome: TicketOutcome): Promise<void> {
     if (!outcome.ok) return this.#withoutTicket(outcome.code);
     const { ticket } = outcome;
-    await this.#openCopy(ticket.generation);
+    await this.#openCopy(ticket.personId, ticket.generation);
     if (this.#isDestroyed || this.#socket) return;
+    if (ticket.personId !== this.#personId) return this.#withoutTicket("restarted");
     this.#ticket = { value: ticket, at: Date.now() };
     this.#access = ticket.access;
     this.#socket = new HocuspocusProviderWebsocket({ url: ticket.url });
@@ -184,6 +190,11 @@ export class LiveDocument {
     if (this.#isDestroyed) return null;
     if (!outcome.ok) {
       this.#withoutTicket(outcome.code);
+      return null;
+    }
+    // Somebody else signed in meanwhile: what was typed here is not theirs.
+    if (outcome.ticket.personId !== this.#personId) {
+      this.#withoutTicket("restarted");
       return null;
     }
     const { unsavedSince } = this.#facts;
@@ -291,8 +302,9 @@ export class LiveDocument {
   }
 
   #remember(): void {
-    if (this.#generation === null) return;
+    if (this.#generation === null || this.#personId === null) return;
     remember(this.#pieceId, {
+      personId: this.#personId,
       generation: this.#generation,
       access: this.#access,
       unsavedSince: this.#facts.unsavedSince,

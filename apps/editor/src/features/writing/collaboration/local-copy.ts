@@ -2,15 +2,14 @@ import type { Access } from "@fangzhi/collab-protocol";
 import { schemaVersion } from "@fangzhi/document/schema";
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
-import { localDocumentName } from "#lib/local-documents.ts";
+import { localDocumentName, localMemoryKey } from "#lib/local-documents.ts";
 
 /** A browser that forbids storage must not keep anybody from writing. */
 const longestOpeningMs = 3_000;
 
-const keyOf = (pieceId: string): string => `fangzhi-live:${pieceId}`;
-
 /** What a browser remembers about a piece between visits, beside the copy itself. */
 export interface Memory {
+  personId: string;
   generation: number;
   access: Access;
   /** Since when this browser holds words that the server doesn't; null when it has them all. */
@@ -19,7 +18,9 @@ export interface Memory {
 
 export function recall(pieceId: string): Memory | null {
   try {
-    const found = JSON.parse(localStorage.getItem(keyOf(pieceId)) ?? "null") as Memory | null;
+    const found = JSON.parse(
+      localStorage.getItem(localMemoryKey(pieceId)) ?? "null",
+    ) as Memory | null;
     return found && Number.isInteger(found.generation) ? found : null;
   } catch {
     return null;
@@ -28,7 +29,7 @@ export function recall(pieceId: string): Memory | null {
 
 export function remember(pieceId: string, memory: Memory): void {
   try {
-    localStorage.setItem(keyOf(pieceId), JSON.stringify(memory));
+    localStorage.setItem(localMemoryKey(pieceId), JSON.stringify(memory));
   } catch {
     // Full or forbidden: only the first opening without a network is the poorer for it.
   }
@@ -40,11 +41,12 @@ export function remember(pieceId: string, memory: Memory): void {
  */
 export async function openLocalCopy(
   pieceId: string,
+  personId: string,
   generation: number,
   ydoc: Y.Doc,
 ): Promise<void> {
   if (typeof indexedDB === "undefined") return;
-  const name = localDocumentName(pieceId, generation, schemaVersion);
+  const name = localDocumentName(pieceId, personId, generation, schemaVersion);
   const persistence = new IndexeddbPersistence(name, ydoc);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<void>((resolve) => {
