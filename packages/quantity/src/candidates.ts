@@ -1,7 +1,8 @@
+import type { NotMetricReason } from "./candidate.ts";
 import { decimal } from "./decimal.ts";
 import { isDigit, isLatin } from "./fold.ts";
 import { idiomEnd } from "./idioms.ts";
-import { type NotMetricReason, refuse } from "./not-metrics.ts";
+import { refuse } from "./not-metrics.ts";
 import { hanDigit, hanPower } from "./numerals.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { clauseStart, type Prose, zone } from "./prose.ts";

@@ -1,5 +1,5 @@
-import { hanDigit } from "./numerals.ts";
 import { isDigit } from "./fold.ts";
+import { hanDigit } from "./numerals.ts";
 import { Trie } from "./trie.ts";
 
 /** A rank or superlative a text claims. `hard` ones can be checked as true or false. */

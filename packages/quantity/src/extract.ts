@@ -1,6 +1,7 @@
 import type { DecimalString, Qualifier, QuantityStatus } from "@fangzhi/types";
 import { kindOfUnit, phraseParts, writtenUnit } from "./build-quantity.ts";
 import type { ReadPeriod } from "./calendar.ts";
+import type { NotMetric } from "./candidate.ts";
 import { type Candidates, type Found, findCandidates } from "./candidates.ts";
 import { type Change, findChange } from "./changes.ts";
 import { type Claim, findClaims } from "./claims.ts";
@@ -9,7 +10,6 @@ import { decimal } from "./decimal.ts";
 import { type Interval, interval } from "./interval.ts";
 import { findKind } from "./kinds.ts";
 import { guessLabel, type Label } from "./labels.ts";
-import type { NotMetric } from "./not-metrics.ts";
 import { choosePeriod, isCarried } from "./periods.ts";
 import { clauseEnd, clauseStart, type Prose, readProse } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";

@@ -1,19 +1,11 @@
-export * from "./compare.ts";
-export * from "./convert.ts";
-export { decimal } from "./decimal.ts";
-export { formatAsWritten, formatQuantity, type QuantityToFormat } from "./format.ts";
-export * from "./interval.ts";
-export { parseQuantity } from "./parse.ts";
-export type * from "./quantity.ts";
-export { type Span, splitSentences } from "./sentences.ts";
-export { findUnit, type Unit, units } from "./units.ts";
-export { fold } from "./fold.ts";
-export { type Phrase, readPhrase } from "./phrase.ts";
-export { findPrefix } from "./qualifiers.ts";
 export type { ReadPeriod } from "./calendar.ts";
+export type { NotMetric, NotMetricReason } from "./candidate.ts";
 export type { Change } from "./changes.ts";
 export type { Claim } from "./claims.ts";
+export * from "./compare.ts";
+export * from "./convert.ts";
 export type { DateMention } from "./date-parts.ts";
+export { decimal } from "./decimal.ts";
 export {
   type Extraction,
   type ExtractOptions,
@@ -21,9 +13,14 @@ export {
   extractQuantities,
   type QuantityStatement,
 } from "./extract.ts";
+export { fold } from "./fold.ts";
+export { formatAsWritten, formatQuantity, type QuantityToFormat } from "./format.ts";
+export * from "./interval.ts";
 export type { Label } from "./labels.ts";
-export type { NotMetric, NotMetricReason } from "./not-metrics.ts";
-export type { SourcePhrase } from "./sources.ts";
+export { parseQuantity } from "./parse.ts";
+export { type Phrase, readPhrase } from "./phrase.ts";
+export { findPrefix } from "./qualifiers.ts";
+export type * from "./quantity.ts";
 export {
   type CheckResult,
   checkShare,
@@ -42,3 +39,6 @@ export {
   type TextEdit,
 } from "./rules/rule.ts";
 export type { BoundFigure, HouseRuleOptions } from "./rules/rule-context.ts";
+export { type Span, splitSentences } from "./sentences.ts";
+export type { SourcePhrase } from "./sources.ts";
+export { findUnit, type Unit, units } from "./units.ts";

@@ -1,5 +1,6 @@
 import type { Qualifier } from "@fangzhi/types";
-import { type Amount, readAmount } from "./amounts.ts";
+import type { Amount } from "./amount.ts";
+import { readAmount } from "./amounts.ts";
 import { decimal } from "./decimal.ts";
 import { skipSpace } from "./fold.ts";
 import { findSuffix, type Marker, qualifierOf } from "./qualifiers.ts";

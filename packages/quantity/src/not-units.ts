@@ -1,0 +1,92 @@
+import type { Candidate, NotMetricReason } from "./candidate.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Marker } from "./qualifiers.ts";
+import { isSilentClassifier } from "./units.ts";
+
+const SPAN_AFTER =
+  /^(?:多?来|之?后|之?前|间|期间|行动|规划|计划|任期|之内|之久|之际|纲要|磨|禁渔|一遇|一次|一届|一度)/;
+const LASTING_BEFORE =
+  /(?:连续|寿命|周期|期限|有效期|质保|保质期|历时|用时|耗时|长达|为期|达|满|免租|延长|缩短|期为|期|不少于|不超过|至少|最长|超过?|近|时长|运行|使用|工龄|经验|年限|保修|服役|时间|仅需|只需|仅用|只用|需|约|提前|滞后|用)(?:了|为|至|到|约|近|超)?$/;
+
+const LASTING_AFTER =
+  /^(?:免|期|质保|保修|的?(?:寿命|期限|有效期|使用|经验|工作经验|历史|周期|时间))/;
+const SHORT_YEAR_AFTER = /^(?:产值|全年|以来|初|底|末|全)/;
+/** 连续三年位居第一 tells of the rank, not of the three years. */
+const RANKED_AFTER =
+  /^(?:位居|位列|居|稳居|蝉联|保持|入选|获|荣获|名列|排名|上榜|进入|跻身|夺|摘|斩|实现|正|增|超|领)/;
+const ROUND_THE_CLOCK = /^(?:不间断|值班|在线|热线|营业|服务|值守|运行|开放|无休|自助|客服)/;
+
+/** Units that in some company measure nothing: 日 in dates, 年 in spans, 级 in grades, 岁 in classes. */
+export function refuseUnit({
+  phrase,
+  prefix,
+  prose: { text },
+  clauseStart,
+}: Candidate): NotMetricReason | null {
+  const { unit } = phrase;
+  if (unit === null) return null;
+  const after = text.slice(phrase.end, phrase.end + 8);
+  const before = text.slice(
+    Math.max(clauseStart, (prefix?.start ?? phrase.start) - 8),
+    phrase.start,
+  );
+  const isMarked = prefix !== null || phrase.marks.length > 0;
+  switch (unit.norm) {
+    case "日":
+      return isMarked ? null : "date";
+    case "年":
+      return refuseYears(phrase, prefix, before, after);
+    case "岁":
+      return /平均|年龄|寿命|中位/.test(text.slice(clauseStart, phrase.start)) ? null : "category";
+    case "级":
+      return refuseGrade(phrase, before);
+    case "度":
+      return before.includes("电") ? null : "no-unit";
+    case "角":
+      return phrase.amount.form === "han" ? "name" : null;
+    case "期":
+      return /^(?:工程|项目|建设|厂房|用地)/.test(after) ? "ordinal" : null;
+    default:
+  }
+  if (unit.family === "calendar" || unit.family === "time") return refuseTime(phrase, after);
+  const isSilent = isSilentClassifier(unit.norm) && phrase.amount.mark === null && prefix === null;
+  return isSilent ? "enumeration" : null;
+}
+
+function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {
+  if (SPAN_AFTER.test(after)) return "span";
+  const isDay = phrase.unit?.norm === "小时" && phrase.low === "24";
+  if (isDay && ROUND_THE_CLOCK.test(after)) return "idiom";
+  return phrase.unit?.norm === "个月" && isWithin(phrase) ? "span" : null;
+}
+
+function isWithin(phrase: Phrase): boolean {
+  return phrase.marks.some(({ text }) => text === "内" || text === "以内" || text === "之内");
+}
+
+/** 三级, 5级 name a grade; 抗12级大风 and 8.0级 measure. */
+function refuseGrade(phrase: Phrase, before: string): NotMetricReason | null {
+  const isMeasured =
+    phrase.amount.form === "arabic" &&
+    (phrase.low.includes(".") || /(?:抗|御|达|达到|风力|烈度|震级|共)$/.test(before));
+  return phrase.qualifier === "order" || isMeasured ? null : "category";
+}
+
+/** A year is a date or a stretch unless the words speak of how long something lasts. */
+function refuseYears(
+  phrase: Phrase,
+  prefix: Marker | null,
+  before: string,
+  after: string,
+): NotMetricReason | null {
+  const isPlain = phrase.amount.form === "arabic" && phrase.marks.length === 0;
+  if (isPlain && /^(?:19|20)\d\d$/.test(phrase.low)) return "date";
+  if (isPlain && /^\d\d$/.test(phrase.low) && SHORT_YEAR_AFTER.test(after)) return "date";
+  if (SPAN_AFTER.test(after) || isWithin(phrase)) return "span";
+  if (before.endsWith("连续") && RANKED_AFTER.test(after)) return "span";
+  if (LASTING_BEFORE.test(before) || LASTING_AFTER.test(after) || prefix !== null) return null;
+  const isBounded = phrase.marks.some(
+    ({ qualifier }) => qualifier === "at_least" || qualifier === "at_most",
+  );
+  return isBounded ? null : "span";
+}
