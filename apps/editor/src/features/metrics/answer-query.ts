@@ -10,10 +10,13 @@ const statuses: Record<string, number> = {
   defect: 500,
 };
 
-/** Answers a reading that a screen asks for while a person types; the body is a plain result. */
+/**
+ * Answers a reading that a screen asks for while a person types; the body is a plain result. A phrase
+ * that can't be read yet is an answer like any other, so it is no failed request.
+ */
 export async function answerQuery<T>(ask: (actor: Actor) => Promise<Result<T>>): Promise<Response> {
   const result = await answer(ask);
-  const status = result.ok ? 200 : (statuses[result.refusal.code] ?? 422);
+  const status = result.ok ? 200 : (statuses[result.refusal.code] ?? 200);
   return Response.json(result, { status, headers: { "Cache-Control": "no-store" } });
 }
 

@@ -27,7 +27,7 @@ export function MetricPage({ details }: { details: MetricDetails }) {
   const name = words.metricName(metric);
   const label = t("chart.label", { name });
   return (
-    <div className="grid gap-10 px-4 py-6 sm:px-8 sm:py-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 px-4 py-6 sm:px-8 sm:py-8">
       <header className="grid gap-4">
         <nav className="text-ink-2">
           <Link href="/metrics" className="underline-offset-4 hover:underline">
@@ -125,7 +125,7 @@ function Definition({ metric }: Pick<MetricDetails, "metric">) {
 
 function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 className="font-semibold text-lg">{title}</h2>
       {text && <p className="max-w-[60ch] text-ink-2">{text}</p>}
       {children}

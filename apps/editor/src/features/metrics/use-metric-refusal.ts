@@ -26,6 +26,9 @@ export function useMetricRefusal() {
       if (code === "stale" && typeof details.sentence === "string") {
         return t("refusals.sentence-changed", { sentence: details.sentence });
       }
+      if (code === "phrase-mismatch" && refusal.field === "sentence") {
+        return t("proposals.phraseLost", { phrase: String(details.phrase) });
+      }
       if (code === "invalid" && refusal.field) {
         const key = `refusals.invalid.${refusal.field.split(".").at(-1)}` as "refusals.invalid.url";
         if (t.has(key)) return t(key);

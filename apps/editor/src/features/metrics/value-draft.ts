@@ -6,7 +6,12 @@ import type {
   Rank,
   RevisionReason,
 } from "@fangzhi/types";
-import { type PeriodParts, periodFromParts, periodPartRoles } from "./period-from-parts.ts";
+import {
+  type PeriodParts,
+  periodFromParts,
+  periodPartRoles,
+  periodSpans,
+} from "./period-from-parts.ts";
 
 /** A value as far as the form has it: everything but what the phrase is read to say. */
 export interface ValueDraft {
@@ -35,8 +40,8 @@ export function startDraft(previous: MetricRevisionView | null, thisYear: number
     status: previous?.status ?? "actual",
     period: {
       role,
-      span: "year",
-      year: lastYear ? lastYear + 1 : thisYear - 1,
+      span: periodSpans.find((one) => one === previous?.period.precision) ?? "year",
+      year: lastYear ? Math.min(lastYear + 1, thisYear) : thisYear - 1,
       half: 1,
       quarter: 1,
       month: 12,

@@ -37,7 +37,7 @@ export default async function MetricsPage({ searchParams }: PageProps<"/metrics"
   const { regions, industries } = choices.value;
   const places = { regions, industries };
   return (
-    <div className="grid gap-6 px-4 py-6 sm:px-8 sm:py-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-8 sm:py-8">
       <header className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1 className="font-serif text-2xl">{t("title")}</h1>

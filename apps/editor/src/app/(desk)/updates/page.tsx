@@ -24,7 +24,7 @@ export default async function UpdatesPage({ searchParams }: PageProps<"/updates"
     { href: "/updates?view=all", label: t("all"), here: isAll },
   ];
   return (
-    <div className="grid max-w-4xl gap-6 px-4 py-6 sm:px-8 sm:py-8">
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-8 sm:py-8">
       <header>
         <h1 className="font-serif text-2xl">{t("title")}</h1>
         <p className="max-w-[60ch] text-ink-2">{t("lead")}</p>
