@@ -31,6 +31,7 @@ beforeEach(() => {
   person = server.newsroom.reporter;
   offlineCopies = 0;
   const kept = new Map<string, string>();
+  vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
@@ -113,6 +114,24 @@ test("without the server typing goes on here, and arrives when it is back", asyn
   await server.start();
   await until(() => isSaved(live));
   expect(await server.storedText(pieceId)).toContain("离线");
+});
+
+test("a network that the browser misses is said at once, and its return is used at once", async () => {
+  const pieceId = await draft();
+  const live = open(pieceId);
+  await until(() => isSaved(live));
+  window.dispatchEvent(new Event("offline"));
+  // The server is on this machine and answers: nothing changes.
+  typeIn(live, "本机");
+  await until(() => isSaved(live));
+  refusal = { status: 502, code: "unreachable" };
+  window.dispatchEvent(new Event("offline"));
+  await until(() => statusOf(live).kind === "offline");
+  typeIn(live, "断网");
+  refusal = null;
+  window.dispatchEvent(new Event("online"));
+  await until(() => isSaved(live));
+  expect(await server.storedText(pieceId)).toContain("断网");
 });
 
 test("an ended session keeps what is typed until its person is back", async () => {

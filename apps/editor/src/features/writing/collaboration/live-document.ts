@@ -90,6 +90,8 @@ export class LiveDocument {
   };
 
   async start(): Promise<void> {
+    window.addEventListener("offline", this.#networkLost);
+    window.addEventListener("online", this.#networkBack);
     const remembered = recall(this.#pieceId);
     const outcome = await fetchTicket(this.#request());
     if (this.#isDestroyed) return;
@@ -115,6 +117,8 @@ export class LiveDocument {
 
   destroy(): void {
     this.#isDestroyed = true;
+    window.removeEventListener("offline", this.#networkLost);
+    window.removeEventListener("online", this.#networkBack);
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#slowTimer);
     this.#provider?.destroy();
@@ -124,6 +128,21 @@ export class LiveDocument {
     reportUnsynced(this.#pieceId, 0);
     this.#listeners.clear();
   }
+
+  /**
+   * A socket notices a dead network only after half a minute of silence. The browser knows at once,
+   * but a server on this machine can still be reached: ask before hanging up.
+   */
+  readonly #networkLost = async (): Promise<void> => {
+    const outcome = await fetchTicket(this.#request());
+    if (this.#isDestroyed || outcome.ok || outcome.code !== "unreachable") return;
+    this.#socket?.disconnect();
+    this.#withoutTicket("unreachable");
+  };
+
+  readonly #networkBack = (): void => {
+    if (!this.#facts.isConnected) this.resume();
+  };
 
   #request() {
     return { pieceId: this.#pieceId, schemaVersion, generation: this.#generation };
