@@ -68,6 +68,7 @@ describe("append-only tables", () => {
       SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'append_only' ORDER BY 1`;
     expect(rows.map((row) => row.name)).toEqual([
       "collab.document_update",
+      "newsroom.comment",
       "newsroom.event",
       "newsroom.media",
       "newsroom.metric_revision",
@@ -94,7 +95,7 @@ describe("the reader's role", () => {
   });
 
   it("sees no draft, no revision, no person, no live document", async () => {
-    for (const table of ["piece", "revision", "person", "event", "media"]) {
+    for (const table of ["piece", "revision", "person", "event", "media", "comment"]) {
       const statement = `SELECT * FROM newsroom.${table}`;
       expect(await attempt("fangzhi_reader", statement)).toBe(insufficientPrivilege);
     }

@@ -2,6 +2,13 @@ export { canonicalJson } from "./canonical-json.ts";
 export { countCharacters, documentText, headlineText, nodesText } from "./document-text.ts";
 export { figuresIn } from "./figures-in.ts";
 export { hashDocument } from "./hash-document.ts";
+export {
+  indexForQuotes,
+  locateQuote,
+  type QuoteIndex,
+  textBlocksOf,
+  wordsAt,
+} from "./locate-quote.ts";
 export { type MediaUse, mediaIn } from "./media-in.ts";
 export {
   isMarkType,

@@ -1,3 +1,4 @@
+export * from "./comments/decide-thread.ts";
 export * from "./facts.ts";
 export * from "./gate.ts";
 export * from "./metrics/current-revision.ts";

@@ -51,6 +51,24 @@ export const permissions: Record<AskedAct, Permission> = {
     description: "Return a revision with reasons",
     roles: ["editor", "chief"],
   },
+  "start-thread": {
+    description: "Comment on words of a piece",
+    roles: ["reporter", "editor", "chief"],
+  },
+  "reply-to-thread": {
+    description: "Reply to a comment",
+    roles: ["reporter", "editor", "chief"],
+  },
+  "resolve-thread": {
+    description: "Close a comment that is dealt with; whoever started it may, too",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "reopen-thread": {
+    description: "Open a closed comment again; whoever started it may, too",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
   schedule: { description: "Set the time of publication", roles: ["chief"] },
   unschedule: { description: "Take the time back", roles: ["chief"] },
   publish: { description: "Sign off and publish the approved revision", roles: ["chief"] },

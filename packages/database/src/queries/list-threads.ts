@@ -1,0 +1,157 @@
+import { indexForQuotes, locateQuote, wordsAt } from "@fangzhi/document";
+import { diffDocuments, followPlace } from "@fangzhi/document/diff";
+import { canComment, canSettleThread, isPermitted, type PieceFacts } from "@fangzhi/editorial";
+import {
+  type Actor,
+  accept,
+  type CommentAnchor,
+  type DocumentJson,
+  type FragmentName,
+  fragmentNames,
+  type Result,
+  refuse,
+  type TextPlace,
+  type ThreadStatus,
+  type ThreadView,
+} from "@fangzhi/types";
+import { type Database, database, type Reading } from "../connection.ts";
+import type { Prisma } from "../generated/client.ts";
+import { findPiece } from "../shared/load-piece.ts";
+import { readCommentedText } from "../shared/read-commented-text.ts";
+
+export interface ThreadsRequest {
+  pieceId: string;
+  /** The revision whose text the threads are placed in; the draft as of now when left out. */
+  revisionId?: string;
+}
+
+const threadInclude = {
+  revision: { select: { number: true } },
+  createdBy: { select: { name: true } },
+  resolvedBy: { select: { name: true } },
+  comments: {
+    include: { person: { select: { id: true, name: true } } },
+    orderBy: { position: "asc" },
+  },
+} satisfies Prisma.CommentThreadInclude;
+
+type ThreadRecord = Prisma.CommentThreadGetPayload<{ include: typeof threadInclude }>;
+
+/**
+ * A piece's threads in reading order, those whose words are gone last. Words are looked for as they
+ * were quoted; words rewritten since are followed from the revision the thread was made on.
+ */
+export async function listThreads(
+  actor: Actor,
+  request: ThreadsRequest,
+  db: Database = database(),
+): Promise<Result<ThreadView[]>> {
+  const { pieceId, revisionId = null } = request;
+  if (!isPermitted(actor, "read")) return refuse("not-found");
+  const piece = await findPiece(db, pieceId);
+  if (!piece) return refuse("not-found");
+  const threads = await db.commentThread.findMany({
+    where: { pieceId },
+    include: threadInclude,
+    orderBy: { createdAt: "asc" },
+  });
+  if (threads.length === 0) return accept([]);
+  const document = await readCommentedText(db, pieceId, revisionId);
+  if (!document) return refuse("not-found");
+  const places = await placeThreads(db, pieceId, threads, document);
+  return accept(
+    threads
+      .map((thread) =>
+        toThreadView(thread, document, places.get(thread.id) ?? null, piece.facts, actor),
+      )
+      .sort(byPlace),
+  );
+}
+
+async function placeThreads(
+  tx: Reading,
+  pieceId: string,
+  threads: readonly ThreadRecord[],
+  document: DocumentJson,
+): Promise<Map<string, TextPlace>> {
+  const places = new Map<string, TextPlace>();
+  const index = indexForQuotes(document);
+  const rewritten = new Map<string, ThreadRecord[]>();
+  for (const thread of threads) {
+    const place = locateQuote(index, anchorOf(thread));
+    if (place) places.set(thread.id, place);
+    else if (thread.revisionId) {
+      rewritten.set(thread.revisionId, [...(rewritten.get(thread.revisionId) ?? []), thread]);
+    }
+  }
+  for (const [revisionId, lost] of rewritten) {
+    const before = await readCommentedText(tx, pieceId, revisionId);
+    if (!before) continue;
+    const diff = diffDocuments(before, document);
+    const indexBefore = indexForQuotes(before);
+    for (const thread of lost) {
+      const from = locateQuote(indexBefore, anchorOf(thread));
+      const place = from && followPlace(diff, from);
+      if (place) places.set(thread.id, place);
+    }
+  }
+  return places;
+}
+
+const anchorOf = (thread: ThreadRecord): CommentAnchor => ({
+  fragment: thread.fragment as FragmentName,
+  quote: thread.quote,
+  block: thread.blockHint,
+  offset: thread.offsetHint,
+});
+
+function toThreadView(
+  thread: ThreadRecord,
+  document: DocumentJson,
+  place: TextPlace | null,
+  piece: PieceFacts,
+  actor: Actor,
+): ThreadView {
+  const facts = {
+    status: thread.status as ThreadStatus,
+    version: thread.version,
+    createdById: thread.createdById,
+  };
+  const refusalOf = (result: Result<unknown>) => (result.ok ? null : result.refusal);
+  const words = place && wordsAt(document, place);
+  const isSame = words === null || squeeze(words) === squeeze(thread.quote);
+  return {
+    id: thread.id,
+    status: facts.status,
+    version: thread.version,
+    quote: thread.quote,
+    revisionNumber: thread.revision?.number ?? null,
+    place,
+    words: isSame ? null : words,
+    startedBy: thread.createdBy.name,
+    resolvedBy: thread.resolvedBy?.name ?? null,
+    resolvedAt: thread.resolvedAt?.toISOString() ?? null,
+    comments: thread.comments.map(({ id, person, body, createdAt }) => ({
+      id,
+      person,
+      body,
+      at: createdAt.toISOString(),
+    })),
+    allowedActs: {
+      "reply-to-thread": refusalOf(canComment(piece, actor, "reply-to-thread")),
+      "resolve-thread": refusalOf(canSettleThread(piece, facts, actor, "resolve-thread")),
+      "reopen-thread": refusalOf(canSettleThread(piece, facts, actor, "reopen-thread")),
+    },
+  };
+}
+
+const squeeze = (words: string): string => words.replace(/\s+/g, "");
+
+function byPlace({ place: a }: ThreadView, { place: b }: ThreadView): number {
+  if (!a || !b) return Number(a === null) - Number(b === null);
+  return (
+    fragmentNames.indexOf(a.fragment) - fragmentNames.indexOf(b.fragment) ||
+    a.from.block - b.from.block ||
+    a.from.offset - b.from.offset
+  );
+}

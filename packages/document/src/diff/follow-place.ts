@@ -1,0 +1,114 @@
+import type { FragmentName, TextPlace } from "@fangzhi/types";
+import { textBlocksOf } from "../locate-quote.ts";
+import { isTextBlock } from "../walk.ts";
+import { inlineTextOf } from "./inline-text.ts";
+import type { BlockChange, BlockSide, DocumentDiff } from "./types.ts";
+
+type Side = "before" | "after";
+
+/** A stretch of the words of a change's blocks, joined as its segments join them. Half-open. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * The number of the first text block of every block of one side, by the block's index: what a
+ * `TextPlace` counts in.
+ */
+export function numberTextBlocks(changes: readonly BlockChange[], side: Side): number[] {
+  const nodes: BlockSide["node"][] = [];
+  for (const change of changes) {
+    for (const block of change[side]) nodes[block.index] = block.node;
+  }
+  const numbers: number[] = [];
+  let next = 0;
+  for (const [index, node] of nodes.entries()) {
+    numbers[index] = next;
+    next += textBlocksOf([node]).length;
+  }
+  return numbers;
+}
+
+/**
+ * Where a stretch of the before side has gone, rewritten words included; null when nothing of it is
+ * left, or when it stands in a table or a picture, which the comparison cuts otherwise.
+ */
+export function followPlace(diff: DocumentDiff, place: TextPlace): TextPlace | null {
+  const changes = diff.fragments[place.fragment];
+  const before = numberTextBlocks(changes, "before");
+  const after = numberTextBlocks(changes, "after");
+  for (let block = place.from.block; block <= place.to.block; block += 1) {
+    const change = changes.find(
+      (candidate) =>
+        candidate.after.length > 0 &&
+        candidate.before.some((side) => before[side.index] === block && isTextBlock(side.node)),
+    );
+    if (!change || change.kind === "departed") continue;
+    const from = stretchOf(change, before, place);
+    const to = from && follow(change, from);
+    if (to) return placeOf(place.fragment, change.after, after, to);
+  }
+  return null;
+}
+
+/** What of a place lies in a change's before side. */
+function stretchOf(
+  change: BlockChange,
+  numbers: readonly number[],
+  { from, to }: TextPlace,
+): Stretch | null {
+  let base = 0;
+  const stretch = { start: Number.POSITIVE_INFINITY, end: -1 };
+  for (const side of change.before) {
+    const { length } = wordsOf(side);
+    const number = numbers[side.index] ?? -1;
+    if (number >= from.block && number <= to.block) {
+      stretch.start = Math.min(stretch.start, base + (number === from.block ? from.offset : 0));
+      stretch.end = base + (number === to.block ? Math.min(to.offset, length) : length);
+    }
+    base += length + 1;
+  }
+  return stretch.end > stretch.start ? stretch : null;
+}
+
+/** The words that a stretch of the before side became. */
+function follow(change: BlockChange, { start, end }: Stretch): Stretch | null {
+  if (change.segments.length === 0) return { start, end };
+  const followed = { start: Number.POSITIVE_INFINITY, end: -1 };
+  for (const { op, before, after } of change.segments) {
+    const isInside = op === "insert" ? before.start > start && before.start < end : true;
+    if (!isInside || before.start >= end || (before.end <= start && op !== "insert")) continue;
+    const isSame = op === "equal";
+    const from = isSame ? after.start + Math.max(0, start - before.start) : after.start;
+    const to = isSame ? after.end - Math.max(0, before.end - end) : after.end;
+    if (to <= from) continue;
+    followed.start = Math.min(followed.start, from);
+    followed.end = Math.max(followed.end, to);
+  }
+  return followed.end > followed.start ? followed : null;
+}
+
+function placeOf(
+  fragment: FragmentName,
+  sides: readonly BlockSide[],
+  numbers: readonly number[],
+  { start, end }: Stretch,
+): TextPlace | null {
+  let base = 0;
+  let from: TextPlace["from"] | null = null;
+  let to: TextPlace["to"] | null = null;
+  for (const side of sides) {
+    const { length } = wordsOf(side);
+    const block = numbers[side.index] ?? 0;
+    const [first, last] = [Math.max(start, base), Math.min(end, base + length)];
+    if (last > first) {
+      from ??= { block, offset: first - base };
+      to = { block, offset: last - base };
+    }
+    base += length + 1;
+  }
+  return from && to && { fragment, from, to };
+}
+
+const wordsOf = (side: BlockSide): string => inlineTextOf([side.node.content ?? []]).text;
