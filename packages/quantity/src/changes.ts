@@ -81,11 +81,6 @@ export function findChange(
   return null;
 }
 
-/** True when the number is what something rose or fell to: 增至, 提高到. */
-export function isLevelAfterChange(text: string, clause: number, start: number): boolean {
-  return findAdjacent(text, clause, start)?.isTo ?? false;
-}
-
 function findAdjacent(text: string, clause: number, start: number): Found | null {
   let at = start;
   let isTo = false;

@@ -139,7 +139,7 @@ describe("phrases and values", () => {
     );
   });
 
-  it("never throws on a phrase, whatever it is", () => {
+  it("never throws on a phrase, whatever it is", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary", maxLength: 90 }),
@@ -247,7 +247,7 @@ const tempting =
 const hostile = fc.string({ unit: fc.constantFrom(...tempting), maxLength: 400 });
 
 describe("any text", () => {
-  it("yields spans in order that hold what they say", () => {
+  it("yields spans in order that hold what they say", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { quantities, claims, dates, notMetrics } = extract(text);
@@ -268,7 +268,9 @@ describe("any text", () => {
     );
   });
 
-  it("is checked without throwing, and its fixes leave nothing of their rule to fix", () => {
+  it("is checked without throwing, and its fixes leave nothing of their rule to fix", {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const findings = checkHouseRules(text);
@@ -285,7 +287,7 @@ describe("any text", () => {
     );
   });
 
-  it("of any characters at all is read without throwing", () => {
+  it("of any characters at all is read without throwing", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
         extract(text);
