@@ -32,7 +32,7 @@ beforeAll(async () => {
   reader = await startReader(test.urlAs("fangzhi_reader"));
 }, 180_000);
 afterAll(async () => {
-  expect(await reader?.stop()).toBe(0);
+  await reader?.stop();
   await db.$disconnect();
   await test.drop();
 });
@@ -283,6 +283,14 @@ describe("the bytes", () => {
     expect(gate.headers.get("location")).toBe(`/p/${slug}/v/1`);
     expect(gate.headers.get("vary")).toBe("accept-datetime");
     expect(version.headers.get("link")).toContain('rel="timegate"');
+  });
+});
+
+describe("a stop", () => {
+  it("ends the process cleanly", async () => {
+    const other = await startReader(test.urlAs("fangzhi_reader"));
+    expect((await fetch(other.url)).status).toBe(200);
+    expect(await other.stop()).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ export function pack(css: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,>]) ?/g, "$1")
+    .replace(/ ?\/ ?(?=\d)/g, "/")
     .replace(/: /g, ":")
     .replace(/;}/g, "}")
     .replace(/([ ,:(-])0\./g, "$1.")

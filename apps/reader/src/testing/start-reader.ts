@@ -45,7 +45,7 @@ export async function startReader(databaseUrl: string): Promise<RunningReader> {
       const open = line.match(/"port":(\d+).*"the reader is open"/);
       if (open) resolve(Number(open[1]));
     });
-    exited.then((code) => reject(new Error(`the reader ended with ${code}`)));
+    void exited.then((code) => reject(new Error(`the reader ended with ${code}`)));
   });
   const url = `http://127.0.0.1:${port}`;
   while ((await fetch(`${url}/readyz`)).status !== 200) {

@@ -1,6 +1,7 @@
 import type { AttributeChange, BlockChange, BlockSide, Segment } from "@fangzhi/document/diff";
 import type { NodeJson } from "@fangzhi/types";
 import { type MessageKey, useLanguage } from "../../shared/language.tsx";
+import { TableScroll } from "../lists/table-scroll.tsx";
 
 /** The blocks of a fragment with their changes in place; unchanged stretches are only counted. */
 export function BlockChanges(props: { changes: readonly BlockChange[] }) {
@@ -124,31 +125,30 @@ function Boundary(props: { isSplit: boolean }) {
 }
 
 function TableCells({ change }: { change: BlockChange }) {
+  const { t } = useLanguage();
   const rows = change.table?.rows.filter((row) => row.kind !== "unchanged") ?? [];
   return (
-    <div className="table-scroll">
-      <table>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {row.cells.map((cell, column) => (
-                <td key={column}>
-                  {cell.kind === "edited" ? (
-                    cell.blocks.map((block, at) => <BlockWords key={at} change={block} />)
-                  ) : cell.kind === "added" || row.kind === "added" ? (
-                    <ins>{nodeText(cell.after)}</ins>
-                  ) : cell.kind === "removed" || row.kind === "removed" ? (
-                    <del>{nodeText(cell.before)}</del>
-                  ) : (
-                    nodeText(cell.after)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableScroll label={t("diff.texts")}>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {row.cells.map((cell, column) => (
+              <td key={column}>
+                {cell.kind === "edited" ? (
+                  cell.blocks.map((block, at) => <BlockWords key={at} change={block} />)
+                ) : cell.kind === "added" || row.kind === "added" ? (
+                  <ins>{nodeText(cell.after)}</ins>
+                ) : cell.kind === "removed" || row.kind === "removed" ? (
+                  <del>{nodeText(cell.before)}</del>
+                ) : (
+                  nodeText(cell.after)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableScroll>
   );
 }
 

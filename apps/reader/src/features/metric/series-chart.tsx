@@ -17,7 +17,8 @@ const openLength = 22;
 
 /**
  * The values of a metric as a drawing: a dot for an exact value, a bar for a range, an arrow where
- * the interval is open (超 upwards, 近 downwards), hollow when the value has not happened.
+ * the interval is open (超 upwards, 近 downwards), hollow when the value has not happened. Fewer than
+ * two values make no drawing.
  */
 export function SeriesChart(props: {
   name: string;
@@ -27,12 +28,15 @@ export function SeriesChart(props: {
   const { t, locale } = useLanguage();
   const frame = props.size === "large" ? large : small;
   const { marks, low, high } = chartScale(props.values);
-  if (marks.length === 0) return null;
+  if (marks.length < 2) return null;
   const isLarge = props.size === "large";
   const x = (at: number) => frame.left + at * (frame.width - frame.left - frame.right);
   const y = (at: number) =>
     frame.height - frame.bottom - at * (frame.height - frame.top - frame.bottom);
-  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat(locale, {
+    notation: "compact",
+    maximumSignificantDigits: 3,
+  });
   return (
     <svg
       className={`chart chart-${props.size}`}

@@ -1,5 +1,6 @@
 import type { FigureView } from "@fangzhi/database/published";
 import { useLanguage } from "../../shared/language.tsx";
+import { Gloss } from "../lists/gloss.tsx";
 import { FigureFacts } from "./figure-facts.tsx";
 
 export interface PlacedFigure {
@@ -50,6 +51,7 @@ export function FigurePopover(props: { placed: PlacedFigure }) {
         <p id={`${elementId}t`}>
           <span className="card-metric">{named(figure.metric)}</span>
           <strong lang="zh-CN">{figure.phrase}</strong>
+          <Gloss phrase={figure.phrase} />
         </p>
         <button
           type="button"

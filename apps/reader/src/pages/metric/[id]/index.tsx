@@ -1,6 +1,7 @@
 import type { MetricPage as MetricView } from "@fangzhi/database/published";
 import { environment } from "../../../environment.ts";
 import { Page } from "../../../features/layout/page.tsx";
+import { Gloss } from "../../../features/lists/gloss.tsx";
 import { askMetric } from "../../../features/metric/ask-metric.ts";
 import { MetricUses } from "../../../features/metric/metric-uses.tsx";
 import { SeriesChart } from "../../../features/metric/series-chart.tsx";
@@ -43,6 +44,7 @@ export default function MetricPage({ metric, origin }: MetricProps) {
           <p className="big-phrase">
             <span lang="zh-CN">{current.phrase}</span>
             <small>
+              <Gloss phrase={current.phrase} />
               <span lang="zh-CN">{current.period.text}</span>
               {current.status !== "actual" && (
                 <span className="tag">{t(`status.${current.status}`)}</span>

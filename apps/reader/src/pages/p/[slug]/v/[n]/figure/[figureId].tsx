@@ -1,6 +1,7 @@
 import { type FigureView, findPublication } from "@fangzhi/database/published";
 import { environment } from "../../../../../../environment.ts";
 import { Page } from "../../../../../../features/layout/page.tsx";
+import { Gloss } from "../../../../../../features/lists/gloss.tsx";
 import {
   askPiece,
   readNumber,
@@ -63,11 +64,12 @@ export default function FigurePage(props: Figure | WithdrawnProps) {
           <h1 className="phrase" lang="zh-CN">
             {figure.phrase}
           </h1>
+          <Gloss phrase={figure.phrase} />
         </header>
         <blockquote lang="zh-CN">
           <p>{figure.sentence}</p>
           <footer>
-            <a href={`${href(versionPath(version))}`}>{t("figure.inVersion", version)}</a>
+            <a href={href(versionPath(version))}>{t("figure.inVersion", version)}</a>
           </footer>
         </blockquote>
         <FigureFacts figure={figure} sourceNumber={undefined} />
