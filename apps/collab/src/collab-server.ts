@@ -5,20 +5,19 @@ import {
   admitPerson,
   compactLog,
   GroupCommit,
-  Listener,
   loadLog,
   openCollabPool,
   readHeads,
   readLogAfter,
 } from "@fangzhi/database/collab";
 import { schemaVersion } from "@fangzhi/document/schema";
-import { type Channel, channels } from "@fangzhi/types";
 import { Hocuspocus } from "@hocuspocus/server";
 import type { Logger } from "pino";
 import { admit } from "./admit.ts";
-import type { Admission, SocketContext } from "./client-socket.ts";
+import type { SocketContext } from "./client-socket.ts";
 import { DurableLog } from "./durable-log.ts";
 import { evictOnAccessChange } from "./evict-on-access-change.ts";
+import { hearNotices } from "./hear-notices.ts";
 import { httpEndpoints } from "./http-endpoints.ts";
 import { createMetrics } from "./metrics.ts";
 import { SocketDoor } from "./socket-door.ts";
@@ -52,7 +51,7 @@ export interface CollabServer {
 
 /** Starts a server of live documents. Resolves when it listens. */
 export async function createCollabServer(options: CollabServerOptions): Promise<CollabServer> {
-  const { databaseUrl, secret, logger, patienceMs, checkMs = 5_000 } = options;
+  const { databaseUrl, secret, logger, patienceMs } = options;
   const schema = options.schemaVersion ?? schemaVersion;
   const nodeId = randomUUID();
   const pool = openCollabPool(databaseUrl, (err) => logger.warn({ err }, "a connection was lost"));
@@ -102,50 +101,29 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
     ...(options.admissionMs !== undefined && { admissionMs: options.admissionMs }),
   });
 
-  const evict = (isConcerned: (admission: Admission) => boolean) =>
-    void evictOnAccessChange(
-      { sockets: door.sockets, admitPerson: admitAgain, logger },
-      isConcerned,
-    );
-  const listener = new Listener({
-    url: databaseUrl,
-    channels: [channels.documentUpdate, channels.pieceAccess, channels.personAccess],
-    onNotice(channel: Channel, payload) {
-      if (channel === channels.pieceAccess) return evict(({ pieceId }) => pieceId === payload);
-      if (channel === channels.personAccess) return evict(({ personId }) => personId === payload);
-      const [writer, pieceId = "", seq] = payload.split(":");
-      durable.rooms.get(pieceId)?.noticed(Number(seq), writer === nodeId);
-    },
-    onListening() {
-      // Whatever was said while nobody listened is in the tables.
-      evict(() => true);
-      void compareHeads();
-    },
-    onError: (err) => logger.warn({ err }, "listening was interrupted"),
+  const notices = hearNotices({
+    databaseUrl,
+    nodeId,
+    rooms: durable.rooms,
+    readHeads: (pieceIds) => readHeads(pool, pieceIds),
+    evict: (isConcerned) =>
+      void evictOnAccessChange(
+        { sockets: door.sockets, admitPerson: admitAgain, logger },
+        isConcerned,
+      ),
+    checkMs: options.checkMs ?? 5_000,
+    logger,
   });
-  const compareHeads = async () => {
-    const pieceIds = [...durable.rooms.keys()];
-    if (pieceIds.length === 0) return;
-    try {
-      for (const [pieceId, head] of await readHeads(pool, pieceIds)) {
-        durable.rooms.get(pieceId)?.noticed(head, true);
-      }
-    } catch (err) {
-      logger.warn({ err }, "could not compare the heads");
-    }
-  };
-  const checking = setInterval(() => void Promise.all([compareHeads(), listener.check()]), checkMs);
-  checking.unref();
 
   let isDraining = false;
   const isReady = async () => {
-    if (isDraining || !listener.isListening) return false;
+    if (isDraining || !notices.isHearing()) return false;
     await pool.query("SELECT 1");
     return true;
   };
   const http = createServer(httpEndpoints({ isReady, registry: metrics.registry }));
   http.on("upgrade", (request, stream, head) => door.upgrade(request, stream, head));
-  await listener.start();
+  await notices.start();
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(options.port ?? 0, options.host, resolve);
@@ -158,8 +136,7 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
     door.closeForNew();
     await log.drain();
     await door.closeAll(2_000);
-    clearInterval(checking);
-    await Promise.all([listener.close(), log.close(), pool.end()]);
+    await Promise.all([notices.close(), log.close(), pool.end()]);
     http.closeAllConnections();
   };
   let closing: Promise<void> | undefined;

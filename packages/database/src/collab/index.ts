@@ -1,7 +1,7 @@
 export { type AdmissionOutcome, admitPerson } from "./admit-person.ts";
 export { openCollabPool, readHeads } from "./collab-pool.ts";
 export { compactLog } from "./compact-log.ts";
-export { GroupCommit, type NewUpdate } from "./group-commit.ts";
+export { GroupCommit } from "./group-commit.ts";
 export { Listener } from "./listener.ts";
 export { type LoadedLog, type LogRow, loadLog, readLogAfter } from "./load-log.ts";
 export { keptDays, pruneLogs } from "./prune-logs.ts";

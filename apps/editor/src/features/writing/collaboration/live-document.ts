@@ -1,17 +1,12 @@
-import {
-  type Access,
-  parseAdmitted,
-  parseDenial,
-  type ReadOnlyReason,
-  type Ticket,
-} from "@fangzhi/collab-protocol";
+import { type Access, parseAdmitted, parseDenial, type Ticket } from "@fangzhi/collab-protocol";
 import { schemaVersion } from "@fangzhi/document/schema";
 import { HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import { reportUnsynced } from "#lib/local-documents.ts";
 import { fetchTicket, type TicketOutcome } from "./fetch-ticket.ts";
 import { GatedProvider } from "./gated-provider.ts";
-import { type LiveFacts, type LiveStatus, liveStatus } from "./live-status.ts";
+import { type LiveFacts, liveStatus } from "./live-status.ts";
+import { type LiveView, nextView, nothingOpen } from "./live-view.ts";
 import { isFromLocalCopy, openLocalCopy, recall, remember } from "./local-copy.ts";
 import { sendOfflineCopy } from "./send-offline-copy.ts";
 
@@ -22,27 +17,6 @@ const oneChangeMs = 1_000;
 const slowAfterMs = 3_000;
 /** A ticket's token lives 60 s; one fetched this long ago is still good to open with. */
 const freshTicketMs = 30_000;
-
-/** What a screen sees; a new object whenever something changed. */
-export interface LiveView {
-  ydoc: Y.Doc | null;
-  provider: GatedProvider | null;
-  /** The document has its first paragraph: editors may be mounted on it. */
-  isReady: boolean;
-  access: Access;
-  /** Why not `write`. */
-  reason: ReadOnlyReason | null;
-  status: LiveStatus;
-}
-
-export const nothingOpen: LiveView = {
-  ydoc: null,
-  provider: null,
-  isReady: false,
-  access: "read",
-  reason: null,
-  status: { kind: "opening" },
-};
 
 /**
  * One piece's live document in this browser: its local copy, its connection, and what may be said
@@ -308,7 +282,7 @@ export class LiveDocument {
     }
     this.#watchSlowness();
     reportUnsynced(this.#pieceId, facts.pending);
-    this.#publish(liveStatus(facts, Date.now()));
+    this.#publish();
   }
 
   /** `saving` turns slow by the clock alone. */
@@ -330,23 +304,17 @@ export class LiveDocument {
     });
   }
 
-  /** The same object while nothing a screen shows has changed: React compares by identity. */
-  #publish(status: LiveStatus): void {
-    const next: LiveView = {
+  #publish(): void {
+    const next = nextView(this.#view, {
       ydoc: this.#ydoc,
       provider: this.#provider,
       isReady: this.#facts.isReady,
       access: this.#access,
       reason: this.#facts.readOnlyReason,
-      status: isSame(this.#view.status, status) ? this.#view.status : status,
-    };
-    if (isSame(this.#view, next)) return;
+      status: liveStatus(this.#facts, Date.now()),
+    });
+    if (next === this.#view) return;
     this.#view = next;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isSame<T extends object>(left: T, right: T): boolean {
-  const keys = Object.keys({ ...left, ...right }) as (keyof T)[];
-  return keys.every((key) => left[key] === right[key]);
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { LiveDocument, type LiveView, nothingOpen } from "./live-document.ts";
+import { LiveDocument } from "./live-document.ts";
+import { type LiveView, nothingOpen } from "./live-view.ts";
 
-export type { LiveView } from "./live-document.ts";
 export type { LiveStatus } from "./live-status.ts";
+export type { LiveView } from "./live-view.ts";
 
 const nothing = () => nothingOpen;
 const never = () => () => {};
