@@ -19,6 +19,8 @@ export interface LiveRoom {
   db: Database;
   newsroom: Newsroom;
   url: string;
+  /** The owner's connection string. */
+  databaseUrl: string;
   /** Process ids, to read their use of the processor. */
   collabPid: () => number;
   startCollab: () => Promise<void>;
@@ -59,6 +61,7 @@ export async function openLiveRoom(): Promise<LiveRoom> {
     db,
     newsroom,
     url,
+    databaseUrl: ownerUrl,
     collabPid: () => collab?.pid ?? 0,
     startCollab,
     killCollab,
