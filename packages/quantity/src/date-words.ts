@@ -78,12 +78,7 @@ export function readDateWord(text: string, at: number, state: DateState): DateCo
   if (vague) return vague;
   const found = words.longest(text, at);
   if (!found) return null;
-  // 项目前后 holds no 目前.
-  if (
-    text.startsWith("目前", at) &&
-    "项节题名科栏条纲账品数书剧头眉面夺".includes(text.charAt(at - 1) || " ")
-  )
-    return null;
+  if (isPartOfWord(text, at, found.end)) return null;
   const { end, value } = found;
   switch (value.type) {
     case "now":
@@ -109,6 +104,21 @@ export function readDateWord(text: string, at: number, state: DateState): DateCo
     case "month":
       return readRelativeMonth(end, state, value.offset);
   }
+}
+
+/** Characters before a word of time that make other words of the two: 项目前后, 建成后年产, 过去年均. */
+const TRAPS: Readonly<Record<string, string>> = {
+  目前: "项节题名科栏条纲账品数书剧头眉面夺",
+  后年: "成产之以今建达投工日此然先背",
+  前年: "目之以日此先提当",
+  去年: "过",
+  上年: "以",
+  年底: "0123456789半",
+};
+
+function isPartOfWord(text: string, at: number, end: number): boolean {
+  const trap = TRAPS[text.slice(at, end)];
+  return trap !== undefined && at > 0 && trap.includes(text.charAt(at - 1));
 }
 
 function open(end: number): DateCore {

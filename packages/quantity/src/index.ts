@@ -11,7 +11,6 @@ export {
   type ExtractOptions,
   extract,
   extractQuantities,
-  type QuantityStatement,
 } from "./extract.ts";
 export { fold } from "./fold.ts";
 export { formatAsWritten, formatQuantity, type QuantityToFormat } from "./format.ts";
@@ -21,6 +20,7 @@ export { parseQuantity } from "./parse.ts";
 export { type Phrase, readPhrase } from "./phrase.ts";
 export { findPrefix } from "./qualifiers.ts";
 export type * from "./quantity.ts";
+export type { QuantityStatement } from "./read-statement.ts";
 export {
   type CheckResult,
   checkShare,

@@ -92,6 +92,10 @@ export function impliedUnit(
   if (power < 4) return null;
   const near = text.slice(Math.max(clause, start - 16), start);
   const behind = text.slice(end, end + 8);
+  const event = /(?:人次|架次|车次|班次|列次|辆次)(?:已|约|总数|总量)?$/
+    .exec(near)?.[0]
+    .slice(0, 2);
+  if (event !== undefined) return findUnit(event);
   const people = impliedPeople(near, behind);
   if (people) return people;
   if (

@@ -55,6 +55,9 @@ const symbols: Readonly<Record<string, string>> = {
 /** Things a rate is given per, that are not units of the registry: 每万人, 每百户, 每股. */
 const denominators = [
   "万人",
+  "万名",
+  "千名",
+  "百名",
   "千人",
   "百人",
   "十万人",
@@ -152,6 +155,8 @@ const denominatorTrie = new Trie<string>(
 );
 
 function canonical(denominator: string): string {
+  // 每千名老年人 is told per 千人.
+  if (/^[十百千万]+名$/.test(denominator)) return `${denominator.slice(0, -1)}人`;
   const symbol = symbols[denominator];
   if (symbol !== undefined) return symbol;
   if (denominator === "度" || denominator === "度电") return "千瓦时";

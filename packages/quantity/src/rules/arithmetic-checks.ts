@@ -1,5 +1,5 @@
 import { decimal } from "../decimal.ts";
-import type { QuantityStatement } from "../extract.ts";
+import type { QuantityStatement } from "../read-statement.ts";
 import { checkShares, checkSubset } from "../relations.ts";
 import type { Spot } from "./rule.ts";
 import type { RuleCheck, RuleContext } from "./rule-context.ts";

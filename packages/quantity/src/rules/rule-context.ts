@@ -1,8 +1,9 @@
 import type { DecimalString, Qualifier } from "@fangzhi/types";
 import { type Candidates, type Found, findCandidates, type Refused } from "../candidates.ts";
 import { type Claim, findClaims } from "../claims.ts";
-import { type QuantityStatement, toStatements } from "../extract.ts";
+import { toStatements } from "../extract.ts";
 import { type Prose, readProse } from "../prose.ts";
+import type { QuantityStatement } from "../read-statement.ts";
 import type { RuleSeverity, Spot } from "./rule.ts";
 
 /** A number in the text that is bound to a metric, with the metric's current approved value. */

@@ -1,6 +1,6 @@
 import { convert } from "../convert.ts";
 import { decimal } from "../decimal.ts";
-import type { QuantityStatement } from "../extract.ts";
+import type { QuantityStatement } from "../read-statement.ts";
 import { findUnit, readUnit } from "../units.ts";
 import { replaceSpot, type Spot } from "./rule.ts";
 import { matchSpots, type RuleCheck, type RuleContext } from "./rule-context.ts";

@@ -1,0 +1,205 @@
+import type { DecimalString, Qualifier, QuantityKind, QuantityStatus } from "@fangzhi/types";
+import { kindOfUnit, phraseParts, writtenUnit } from "./build-quantity.ts";
+import type { ReadPeriod } from "./calendar.ts";
+import type { Found } from "./candidates.ts";
+import { type Change, findChange } from "./changes.ts";
+import type { DateMention } from "./date-parts.ts";
+import { decimal } from "./decimal.ts";
+import { type Interval, interval } from "./interval.ts";
+import { findKind } from "./kinds.ts";
+import { guessLabel, type Label } from "./labels.ts";
+import { choosePeriod } from "./periods.ts";
+import { clauseEnd, clauseStart, type Prose } from "./prose.ts";
+import type { Quantity } from "./quantity.ts";
+import { rateUnit } from "./rates.ts";
+import { findSource, type SourcePhrase } from "./sources.ts";
+import { findStatus } from "./statuses.ts";
+import type { Unit } from "./units.ts";
+
+/** A quantity as a text states it. Offsets are UTF-16, half-open, into the text given. */
+export interface QuantityStatement extends Quantity {
+  /** From the first numeral to the end of unit and suffix marker, prefix markers excluded. */
+  start: number;
+  end: number;
+  /** The characters between `start` and `end`; `phrase` has the prefix marker too. */
+  raw: string;
+  phraseStart: number;
+  /** Every marker of approximation found, before, inside and behind. */
+  markers: readonly { text: string; start: number; end: number }[];
+  /** The number before its multiplier, and the multiplier; null for a range or fraction. */
+  mantissa: DecimalString | null;
+  multiplier: DecimalString | null;
+  interval: Interval;
+  change: Change | null;
+  period: ReadPeriod | null;
+  source: SourcePhrase | null;
+  label: Label | null;
+  sentence: { start: number; end: number };
+}
+
+/** What the sentence gives all its numbers: its bounds, its dates, and a date taken over. */
+export interface SentenceScope {
+  sentence: { start: number; end: number };
+  dates: readonly DateMention[];
+  inherited: DateMention | null;
+}
+
+/** A number with the clause around it, while its statement is put together. */
+interface Reading extends SentenceScope {
+  prose: Prose;
+  found: Found;
+  phraseStart: number;
+  clause: number;
+  clauseStop: number;
+  unit: Unit | null;
+  /** The statement right before it in the same sentence. */
+  before: QuantityStatement | null;
+}
+
+/** The statement a found number makes in its sentence; `before` is the statement before it. */
+export function readStatement(
+  prose: Prose,
+  found: Found,
+  scope: SentenceScope,
+  before: QuantityStatement | undefined,
+): QuantityStatement {
+  const { text, original } = prose;
+  const { phrase } = found;
+  const { sentence } = scope;
+  const phraseStart = found.prefix?.start ?? phrase.start;
+  const clause = clauseStart(text, phrase.start, sentence.start);
+  const clauseStop = clauseEnd(text, phrase.end, sentence.end);
+  const unit = (found.unit && rateUnit(text, clause, phraseStart, found.unit)) ?? found.unit;
+  const isNear = before?.sentence.start === sentence.start;
+  const reading: Reading = {
+    ...scope,
+    prose,
+    found,
+    phraseStart,
+    clause,
+    clauseStop,
+    unit,
+    before: isNear ? before : null,
+  };
+  const { kind, change, status } = readMeaning(reading);
+  const { low, high } = signedBounds(reading, kind, change);
+  const qualifier = qualify(found);
+  const isSingle = phrase.high === null && phrase.amount.mantissa !== null;
+  const ends = { start: phrase.start, end: phrase.end };
+  return {
+    ...ends,
+    low,
+    high,
+    qualifier,
+    unit: statedUnit(text, found, unit),
+    kind,
+    status,
+    fraction: phrase.amount.fraction,
+    phrase: original.slice(phraseStart, phrase.end),
+    parts: phraseParts(original, phraseStart, phrase, phrase.end),
+    raw: original.slice(phrase.start, phrase.end),
+    phraseStart,
+    markers: markersOf(found),
+    mantissa: isSingle ? phrase.amount.mantissa : null,
+    multiplier: isSingle ? decimal.shift("1", phrase.amount.power) : null,
+    interval: interval({ low, high, qualifier }),
+    change: kind === "change" ? change : null,
+    period: choosePeriod(scope.dates, scope.inherited, {
+      ...ends,
+      text,
+      status,
+      clauseEnd: clauseStop,
+    }),
+    source: findSource(text, sentence.start, phrase.start),
+    label: guessLabel(prose, phraseStart, phrase.end, unit, before?.end ?? 0),
+    sentence: { start: sentence.start, end: sentence.end },
+  };
+}
+
+interface Meaning {
+  kind: QuantityKind;
+  change: Change | null;
+  status: QuantityStatus;
+}
+
+/** A member of a list (增长6.3%、11.8%) or pair (10万千瓦/20万千瓦时) means what the first means. */
+function readMeaning(reading: Reading): Meaning {
+  const { prose, found, phraseStart, clause, clauseStop, unit, before } = reading;
+  const { text } = prose;
+  const { phrase } = found;
+  const joint = before ? text.slice(before.end, phraseStart).trim() : "";
+  const isPair = before !== null && joint === "/";
+  const isMember = before !== null && JOINTS.has(joint) && before.unit.norm === unit?.norm;
+  const own = findChange(text, clause, phraseStart, phrase, clauseStop);
+  const change = own ?? (isMember ? before.change : null);
+  const base = kindOfUnit(unit, false);
+  const kind = findKind({ text, clause, start: phraseStart, end: phrase.end, unit, change, base });
+  const isTerm = before !== null && /期限[^，。]{0,4}$/.test(text.slice(clause, phraseStart));
+  if (before && (isPair || isTerm || isMember)) return { kind, change, status: before.status };
+  return { kind, change, status: statusOf(reading, kind) };
+}
+
+const JOINTS = new Set(["、", "和", "与", "及", "以及"]);
+
+function statusOf(reading: Reading, kind: QuantityKind): QuantityStatus {
+  const { prose, found, sentence, dates, unit } = reading;
+  const dateBefore = dates.findLast((date) => date.start < found.phrase.start);
+  return findStatus({
+    text: prose.text,
+    sentenceStart: sentence.start,
+    sentenceEnd: sentence.end,
+    clauseStart: reading.clause,
+    clauseEnd: reading.clauseStop,
+    start: reading.phraseStart,
+    end: found.phrase.end,
+    kind,
+    unitFamily: unit?.family ?? "",
+    prefix: found.prefix?.text ?? "",
+    isFuture: dateBefore?.period?.role === "by",
+  });
+}
+
+/** Decreases and degrees below zero are negative; of a range the lower end stays first. */
+function signedBounds(
+  { prose, found, clause, phraseStart, unit }: Reading,
+  kind: QuantityKind,
+  change: Change | null,
+): Pick<Quantity, "low" | "high"> {
+  const { low, high } = found.phrase;
+  const before = prose.text.slice(clause, phraseStart);
+  const isBelowZero = unit?.family === "temperature" && /零下约?$/.test(before);
+  const isNegative = isBelowZero || (kind === "change" && change?.direction === "decrease");
+  if (!isNegative) return { low, high };
+  const lower = decimal.negate(decimal.absolute(low));
+  return high === null ? { low: lower, high } : { low: decimal.negate(high), high: lower };
+}
+
+/** Range, order and indefinite stand, whatever marker comes before; else the prefix decides. */
+function qualify({ phrase, prefix, distant }: Found): Qualifier {
+  if (["range", "order", "indefinite"].includes(phrase.qualifier)) return phrase.qualifier;
+  return prefix?.qualifier ?? distant?.qualifier ?? phrase.qualifier;
+}
+
+function markersOf({
+  phrase,
+  prefix,
+  distant,
+}: Found): { text: string; start: number; end: number }[] {
+  const before = prefix ?? distant;
+  return [...(before ? [before] : []), ...phrase.marks].map(({ text, start, end }) => ({
+    text,
+    start,
+    end,
+  }));
+}
+
+function statedUnit(text: string, found: Found, unit: Unit | null): Quantity["unit"] {
+  const written = writtenUnit(text, found.phrase);
+  if (unit === null || unit.norm === written.norm) return written;
+  const isImplied = found.phrase.unit === null;
+  const verbatim =
+    isImplied && !written.verbatim.endsWith(unit.zh)
+      ? written.verbatim + unit.zh
+      : written.verbatim;
+  return { code: unit.code, norm: unit.norm, verbatim };
+}
