@@ -1,4 +1,5 @@
 import { countWaiting } from "@fangzhi/database/queries/list-pieces";
+import { countProposals } from "@fangzhi/database/queries/list-proposals";
 import type { ReactNode } from "react";
 import { requireActor } from "#auth/current-actor.ts";
 import { AppFrame } from "#features/frame/app-frame.tsx";
@@ -9,12 +10,17 @@ import { SignedIn } from "#features/frame/signed-in.tsx";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireActor();
   const places = placesFor(actor);
-  const waiting = places.includes("review") ? await countWaiting(actor) : 0;
+  const waiting = {
+    review: places.includes("review") ? await countWaiting(actor) : 0,
+    updates: places.includes("updates") ? await countProposals(actor) : 0,
+  };
   return (
     <SignedIn>
       <AppFrame
         name={actor.name}
-        places={places.map((name) => (name === "review" ? { name, waiting } : { name }))}
+        places={places.map((name) =>
+          name === "review" || name === "updates" ? { name, waiting: waiting[name] } : { name },
+        )}
       >
         {children}
       </AppFrame>
