@@ -42,7 +42,7 @@ export function FigurePicker(props: FigurePickerProps) {
       label={t("label")}
       shouldFilter={false}
       loop
-      className="grid"
+      className="grid grid-cols-[minmax(0,1fr)]"
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         const isEmptyBackspace = event.key === "Backspace" && typed === "";
@@ -64,7 +64,7 @@ export function FigurePicker(props: FigurePickerProps) {
       />
       <Command.List
         aria-busy={isOld}
-        className="max-h-80 overflow-y-auto overscroll-contain p-1 [&_[cmdk-list-sizer]]:grid"
+        className="max-h-80 overflow-y-auto overscroll-contain p-1 [&_[cmdk-list-sizer]]:grid [&_[cmdk-list-sizer]]:grid-cols-[minmax(0,1fr)]"
       >
         {refusal && (
           <div className="grid justify-items-start gap-2 px-3 py-3">
@@ -104,7 +104,7 @@ export function FigurePicker(props: FigurePickerProps) {
 function Choice({ choice }: { choice: FigureChoice }) {
   const t = useTranslations("metrics");
   return (
-    <span lang="zh-CN" className="grid gap-0.5">
+    <span lang="zh-CN" className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       <span className="flex items-baseline gap-2">
         <span className="truncate">{choice.metricName}</span>
         <span className="ml-auto shrink-0 font-medium font-serif">{choice.phrase}</span>
