@@ -59,6 +59,8 @@ function readHanMonth(text: string, at: number, state: DateState): DateCore | nu
 }
 
 const PLAN_TAILS = [
+  "规划实施以来",
+  "规划以来",
   "规划期末",
   "规划末",
   "时期末",
@@ -97,5 +99,5 @@ function readPlan(text: string, at: number): DateCore | null {
   if (tail.endsWith("末")) return core(end + tail.length, range, "end");
   if (tail === "末期" || tail === "初") return core(end + tail.length, range);
   const read = core(end + tail.length, range);
-  return tail === "以来" ? { ...read, role: "since" } : read;
+  return tail.endsWith("以来") ? { ...read, role: "since" } : read;
 }

@@ -106,12 +106,14 @@ function readYearRange(
 ): DateCore | null {
   const from = text.charAt(separator + 1) === "—" ? separator + 2 : separator + 1;
   const end = digitsEnd(text, from, 4);
-  if (text.charAt(end) !== "年" || (end - from !== 4 && end - from !== 2)) return null;
+  // 2023、2024两年 counts the years it lists.
+  const mark = "两三四五".includes(text.charAt(end) || " ") ? end + 1 : end;
+  if (text.charAt(mark) !== "年" || (end - from !== 4 && end - from !== 2)) return null;
   const written = number(text, from, end);
   const last = end - from === 2 ? Math.floor(year / 100) * 100 + written : written;
   if (last < year || last > 2199) return null;
   state.year = last;
-  return core(end + 1, yearRange(year, last));
+  return core(mark + 1, yearRange(year, last));
 }
 
 /** 2025-07-01, 2025.7.1, 2025/7/1. */

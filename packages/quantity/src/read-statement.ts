@@ -155,7 +155,7 @@ function statusOf(reading: Reading, kind: QuantityKind): QuantityStatus {
     kind,
     unitFamily: unit?.family ?? "",
     prefix: found.prefix?.text ?? "",
-    isFuture: dateBefore?.period?.role === "by",
+    isFuture: dateBefore?.period?.role === "by" && !dateBefore.text.endsWith("以前"),
   });
 }
 

@@ -44,6 +44,7 @@ export function findStatus(context: StatusContext): QuantityStatus {
     return "target";
   if (/是[^，。；]{0,14}目标/.test(text.slice(end, Math.min(sentenceEnd, end + 60))))
     return "target";
+  if (STARTING_POINT.test(before)) return "actual";
   const signal = lastSignal(context);
   if (signal === "target" || signal === "forecast") return signal;
   if (signal === "will") return isExpected(before) ? "forecast" : "target";
@@ -51,12 +52,16 @@ export function findStatus(context: StatusContext): QuantityStatus {
   return isCapacity(context, before, after) ? "capacity" : "actual";
 }
 
+/** 将由2025年的100亿元增长到…: what it grows from is a fact. */
+const STARTING_POINT =
+  /[由从](?:\d{4}年(?:底|末|初)?的?|目前的?|现在的?|原来的?|当前的?|原先的?)?$/;
+
 /** 40家企业将于明年完成改造: the plan may follow its number. */
 const PLANNED_AFTER = /^[^，。；,;、]{0,12}(?:将于|将在|计划于|拟于|计划在)/;
 
 /** 市场规模将达5000亿元 is expected; 将建成20个 is intended. */
 function isExpected(before: string): boolean {
-  return /将(?:达|达到|超|超过|突破|增|增长|增至|升|升至|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)[^，。]*$/.test(
+  return /将(?:由|从|达|达到|超|超过|突破|增|增长|增至|升|升至|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)[^，。]*$/.test(
     before,
   );
 }
@@ -77,10 +82,9 @@ function lastSignal(context: StatusContext): Signal | null {
       at = found.end;
       continue;
     }
-    // 计划 governs a 将 or 完成 that follows in the same breath; a dated fact ends it.
+    // 计划 governs a 将 that follows in the same breath; a dated fact ends it.
     const isKept = found.value === "will" && (last === "target" || last === "forecast");
-    const isCompletion = text.startsWith("完成", at) && last !== null && last !== "actual";
-    if (!isKept && !isCompletion) last = found.value;
+    if (!isKept) last = found.value;
     at = found.end;
   }
   return last;
