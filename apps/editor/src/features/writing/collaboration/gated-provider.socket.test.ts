@@ -3,14 +3,14 @@ import { draftPiece } from "@fangzhi/database/testing";
 import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
-import { GatedProvider } from "./gated-provider.ts";
 import {
   bodyText,
   firstText,
   type LiveServer,
   openLiveServer,
   until,
-} from "./testing/live-server.ts";
+} from "#testing/live-server.ts";
+import { GatedProvider } from "./gated-provider.ts";
 
 let server: LiveServer;
 const opened: { provider: GatedProvider; socket: HocuspocusProviderWebsocket }[] = [];

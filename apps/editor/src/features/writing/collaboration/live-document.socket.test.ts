@@ -4,14 +4,14 @@ import { issueCollabTicket } from "@fangzhi/database/queries/issue-collab-ticket
 import { draftPiece, submitPiece, versionOf } from "@fangzhi/database/testing";
 import type { Actor } from "@fangzhi/types";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { LiveDocument } from "./live-document.ts";
 import {
   bodyText,
   firstText,
   type LiveServer,
   openLiveServer,
   until,
-} from "./testing/live-server.ts";
+} from "#testing/live-server.ts";
+import { LiveDocument } from "./live-document.ts";
 
 let server: LiveServer;
 const opened: LiveDocument[] = [];

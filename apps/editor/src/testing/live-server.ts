@@ -65,7 +65,7 @@ export async function openLiveServer(): Promise<LiveServer> {
 }
 
 function spawnCollab(databaseUrl: string, port: number): ChildProcess {
-  const root = new URL("../../../../../../../", import.meta.url);
+  const root = new URL("../../../../", import.meta.url);
   return spawn(process.execPath, [new URL("apps/collab/src/main.ts", root).pathname], {
     env: {
       ...process.env,
