@@ -90,7 +90,7 @@ function findAdjacent(text: string, clause: number, start: number): Found | null
     if (found && !isPartOfNoun(text, found.start, at))
       return { direction: found.value, at: found.start, isTo };
     const short = shortTrie.longestBefore(text, at, clause);
-    if (short && (isTo ? isToHead(text, short.start) : isCompared(text, clause, short.start))) {
+    if (short && (isTo ? isToHead(text, short.start) : isCompared(text, clause, short.start, at))) {
       return { direction: short.value, at: short.start, isTo };
     }
     const gap = gapWords.longestBefore(text, at, clause);
@@ -115,7 +115,9 @@ function isPartOfNoun(text: string, start: number, end: number): boolean {
 
 const COMPARISONS = ["同比", "环比", "年均", "同期", "上年", "去年", "平均", "上月", "再"];
 
-function isCompared(text: string, clause: number, at: number): boolean {
+function isCompared(text: string, clause: number, at: number, end: number): boolean {
+  // 少了两成: 了 makes a verb of the adjective.
+  if (text.charAt(end) === "了") return true;
   const before = text.slice(Math.max(clause, at - 2), at);
   if (COMPARISONS.some((word) => before.endsWith(word))) return true;
   const reach = text.slice(Math.max(clause, at - 16), at);

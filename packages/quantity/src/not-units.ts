@@ -14,7 +14,8 @@ const SHORT_YEAR_AFTER = /^(?:产值|全年|以来|初|底|末|全)/;
 /** 连续三年位居第一 tells of the rank, not of the three years. */
 const RANKED_AFTER =
   /^(?:位居|位列|居|稳居|蝉联|保持|入选|获|荣获|名列|排名|上榜|进入|跻身|夺|摘|斩|实现|正|增|超|领)/;
-const ROUND_THE_CLOCK = /^(?:不间断|值班|在线|热线|营业|服务|值守|运行|开放|无休|自助|客服)/;
+const ROUND_THE_CLOCK =
+  /^(?:不间断|值班|在线|热线|营业|服务|值守|运行|开放|无休|自助|客服|便利|药店|书房|政务|监控)/;
 
 /** Units that in some company measure nothing: 日 in dates, 年 in spans, 级 in grades, 岁 in classes. */
 export function refuseUnit({
@@ -44,6 +45,9 @@ export function refuseUnit({
       return before.includes("电") ? null : "no-unit";
     case "角":
       return phrase.amount.form === "han" ? "name" : null;
+    case "立方米":
+      // 200亿方 measures gas; 三方, 八方 are sides.
+      return text.charAt(phrase.unitStart) === "方" && phrase.amount.power === 0 ? "idiom" : null;
     case "期":
       return /^(?:工程|项目|建设|厂房|用地)/.test(after) ? "ordinal" : null;
     default:
@@ -53,7 +57,10 @@ export function refuseUnit({
   return isSilent ? "enumeration" : null;
 }
 
+const SET_TERMS = /^(?:工作制|无理由|生物钟)/;
+
 function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {
+  if (SET_TERMS.test(after)) return "idiom";
   if (SPAN_AFTER.test(after)) return "span";
   const isDay = phrase.unit?.norm === "小时" && phrase.low === "24";
   if (isDay && ROUND_THE_CLOCK.test(after)) return "idiom";

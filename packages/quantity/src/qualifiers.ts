@@ -16,7 +16,7 @@ export interface Marker {
 const prefixMarkers: readonly (readonly [Qualifier, string])[] = [
   [
     "over",
-    "超过 超出 不止 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 优于 冲破 越过 踏上 破 过",
+    "超过 超出 不止 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 冲破 越过 踏上 破 过",
   ],
   ["at_least", "不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上"],
   ["nearly", "接近 将近 逼近 趋近 近 直逼 临近"],

@@ -81,9 +81,9 @@ export function readStatement(
     unit,
     before: isNear ? before : null,
   };
-  const { kind, change, status } = readMeaning(reading);
+  const { kind, change, status, shared } = readMeaning(reading);
   const { low, high } = signedBounds(reading, kind, change);
-  const qualifier = qualify(found);
+  const qualifier = shared ?? qualify(found);
   const isSingle = phrase.high === null && phrase.amount.mantissa !== null;
   const ends = { start: phrase.start, end: phrase.end };
   return {
@@ -120,6 +120,8 @@ interface Meaning {
   kind: QuantityKind;
   change: Change | null;
   status: QuantityStatus;
+  /** The marker before a list holds for all its members: 突破10亿元、50亿元. */
+  shared: Qualifier | null;
 }
 
 /** A member of a list (增长6.3%、11.8%) or pair (10万千瓦/20万千瓦时) means what the first means. */
@@ -135,8 +137,11 @@ function readMeaning(reading: Reading): Meaning {
   const base = kindOfUnit(unit, false);
   const kind = findKind({ text, clause, start: phraseStart, end: phrase.end, unit, change, base });
   const isTerm = before !== null && /期限[^，。]{0,4}$/.test(text.slice(clause, phraseStart));
-  if (before && (isPair || isTerm || isMember)) return { kind, change, status: before.status };
-  return { kind, change, status: statusOf(reading, kind) };
+  const isMarked = isMember && (before.phraseStart < before.start || before.markers.length === 0);
+  const isHeir = isMarked && qualify(found) === "exact";
+  const shared = isHeir ? before.qualifier : null;
+  const isBound = before !== null && (isPair || isTerm || isMember);
+  return { kind, change, status: isBound ? before.status : statusOf(reading, kind), shared };
 }
 
 const JOINTS = new Set(["、", "和", "与", "及", "以及"]);
@@ -167,7 +172,9 @@ function signedBounds(
 ): Pick<Quantity, "low" | "high"> {
   const { low, high } = found.phrase;
   const before = prose.text.slice(clause, phraseStart);
-  const isBelowZero = unit?.family === "temperature" && /零下约?$/.test(before);
+  const isBelowZero =
+    (unit?.family === "temperature" && /零下约?$/.test(before)) ||
+    (unit?.family === "length" && before.endsWith("负"));
   const isNegative = isBelowZero || (kind === "change" && change?.direction === "decrease");
   if (!isNegative) return { low, high };
   const lower = decimal.negate(decimal.absolute(low));

@@ -223,7 +223,7 @@ export const classifierTraps: Readonly<Record<string, string>> = {
   封: "锁面闭顶装测",
   道: "路德理",
   根: "据本植源基",
-  匹: "配",
+  匹: "配狼",
   包: "括含装容机揽头",
   页: "岩面",
   桩: "基",
