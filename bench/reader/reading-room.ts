@@ -12,7 +12,7 @@ import { grantLogin, urlAs } from "../../scripts/lib/roles.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readerFolder = fileURLToPath(new URL("../../apps/reader", import.meta.url));
 
-/** The demonstration newsroom in a database of its own, and the reader's processes on it. */
+/** The demonstration newsroom or an empty database, and the reader's processes on it. */
 export interface ReadingRoom {
   db: Database;
   /** The public server as people start it; answers its address. */
@@ -24,7 +24,10 @@ export interface ReadingRoom {
   close: () => Promise<void>;
 }
 
-export async function openReadingRoom(report: (line: string) => void): Promise<ReadingRoom> {
+export async function openReadingRoom(
+  report: (line: string) => void,
+  content: "demonstration" | "nothing" = "demonstration",
+): Promise<ReadingRoom> {
   report("building the reader's pages");
   await run(["node_modules/turbo/bin/turbo", "run", "build", "--filter=@fangzhi/reader"]);
   report("starting a throwaway PostgreSQL and seeding it");
@@ -34,7 +37,7 @@ export async function openReadingRoom(report: (line: string) => void): Promise<R
   const readerUrl = urlAs(ownerUrl, "fangzhi_reader", "bench");
   await grantLogin(ownerUrl, [readerUrl]);
   const db = openDatabase(ownerUrl);
-  await seedWhenEmpty(db, { demo: true });
+  if (content === "demonstration") await seedWhenEmpty(db, { demo: true });
 
   const children: ChildProcess[] = [];
   const start = async (parameters: string[], port: number, probe: string) => {

@@ -10,6 +10,6 @@ export { listCorrections } from "./list-corrections.ts";
 export { findIndustry, listIndustries } from "./list-industries.ts";
 export { findRegion, listRegionTiles } from "./list-regions.ts";
 export { listSigningKeys, type PublicKey } from "./list-signing-keys.ts";
-export { listUpdates, listVersions, type UpdatesWanted } from "./list-versions.ts";
+export { listNotices, listUpdates, listVersions, type UpdatesWanted } from "./list-versions.ts";
 export { listenForPublications, type PublicationListener } from "./listen-for-publications.ts";
 export type * from "./types.ts";

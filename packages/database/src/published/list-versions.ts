@@ -3,7 +3,7 @@ import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { figureChanges, type ShownFigure } from "./figure-changes.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
-import type { HistoryRow, UpdateRow } from "./types.ts";
+import type { HistoryRow, UpdateRow, VersionRow } from "./types.ts";
 import { metricRef, pieceCard, versionColumns, versionRow } from "./views-of.ts";
 
 const shownFigures = {
@@ -52,6 +52,20 @@ export async function listVersions(reading: Reading, pieceId: string): Promise<H
     select: versionWithFigures,
   });
   return rows.map((row, index) => historyRow(row, rows[index + 1]));
+}
+
+/** What a piece's latest page tells of its versions: the latest one and every correction, newest first. */
+export async function listNotices(
+  reading: Reading,
+  pieceId: string,
+  latestNumber: number,
+): Promise<VersionRow[]> {
+  const rows = await reading.publication.findMany({
+    where: { pieceId, OR: [{ number: latestNumber }, { changeKind: "correction" }] },
+    orderBy: { number: "desc" },
+    select: versionColumns,
+  });
+  return rows.map(versionRow);
 }
 
 export interface UpdatesWanted {

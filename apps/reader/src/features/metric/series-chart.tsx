@@ -13,6 +13,8 @@ interface Frame {
 
 const large: Frame = { width: 640, height: 260, left: 84, right: 76, top: 44, bottom: 44 };
 const small: Frame = { width: 168, height: 44, left: 12, right: 12, top: 6, bottom: 6 };
+/** Between the scale and the first mark, so that a phrase stands beside the numbers, not on them. */
+const indent = { large: 48, small: 0 };
 const openLength = 22;
 
 /**
@@ -30,7 +32,8 @@ export function SeriesChart(props: {
   const { marks, low, high } = chartScale(props.values);
   if (marks.length < 2) return null;
   const isLarge = props.size === "large";
-  const x = (at: number) => frame.left + at * (frame.width - frame.left - frame.right);
+  const start = frame.left + indent[props.size];
+  const x = (at: number) => start + at * (frame.width - start - frame.right);
   const y = (at: number) =>
     frame.height - frame.bottom - at * (frame.height - frame.top - frame.bottom);
   const compact = new Intl.NumberFormat(locale, {

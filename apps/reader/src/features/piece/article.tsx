@@ -1,4 +1,4 @@
-import type { HistoryRow, PublicationView } from "@fangzhi/database/published";
+import type { PublicationView, VersionRow } from "@fangzhi/database/published";
 import type { ReactNode } from "react";
 import { useLanguage } from "../../shared/language.tsx";
 import { Byline } from "./byline.tsx";
@@ -20,7 +20,7 @@ export interface ArticleProps {
   notices: readonly Notice[];
 }
 
-export type Notice = Pick<HistoryRow, "number" | "changeKind" | "publicNote" | "publishedAt">;
+export type Notice = Pick<VersionRow, "number" | "changeKind" | "publicNote" | "publishedAt">;
 
 /** A published version as it is read. */
 export function Article({ publication, origin, banner, notices }: ArticleProps) {

@@ -1,4 +1,4 @@
-import { findPublication, listVersions, type PublicationView } from "@fangzhi/database/published";
+import { findPublication, listNotices, type PublicationView } from "@fangzhi/database/published";
 import { environment } from "../../../environment.ts";
 import { Page } from "../../../features/layout/page.tsx";
 import { StructuredData } from "../../../features/layout/structured-data.tsx";
@@ -20,21 +20,11 @@ interface Latest {
 
 export const getServerSideProps = pageProps<Latest | WithdrawnProps>((asked) =>
   askPiece<Latest>(asked, async (piece) => {
-    const [publication, versions] = await Promise.all([
+    const [publication, notices] = await Promise.all([
       findPublication(reading(), piece.pieceId, piece.latestNumber, "today"),
-      listVersions(reading(), piece.pieceId),
+      listNotices(reading(), piece.pieceId, piece.latestNumber),
     ]);
     if (!publication) return null;
-    const notices = versions
-      .filter(
-        ({ number, changeKind }) => number === piece.latestNumber || changeKind === "correction",
-      )
-      .map(({ number, changeKind, publicNote, publishedAt }) => ({
-        number,
-        changeKind,
-        publicNote,
-        publishedAt,
-      }));
     const origin = environment().READER_URL;
     return {
       props: { publication, notices, origin },
