@@ -124,7 +124,7 @@ class Run {
       allRight &&= right;
     }
     if (gold.period === undefined || gold.accept?.["period"] === "any") return allRight;
-    const right = isPeriod(gold, match) || acceptsPeriod(gold, match);
+    const right = isPeriod(gold, match);
     tally(this.#rates.period, right);
     if (!right)
       this.#miss(labelled, "period", `${gold.raw} ${show(gold.period)}`, show(match.period));
@@ -219,7 +219,13 @@ function isMatch(statement: QuantityStatement, gold: GoldMetric, span: Range): b
 function isValue(statement: QuantityStatement, gold: GoldMetric): boolean {
   const max = gold.value_max ?? null;
   if ((max === null) !== (statement.high === null)) return false;
-  return near(statement.low, gold.value) && (max === null || near(statement.high ?? "0", max));
+  const isLow = near(statement.low, gold.value) || acceptsValue(gold, statement.low);
+  return isLow && (max === null || near(statement.high ?? "0", max));
+}
+
+function acceptsValue(gold: GoldMetric, found: string): boolean {
+  const values = [gold.accept?.["value"]].flat();
+  return values.some((value) => typeof value === "number" && near(found, value));
 }
 
 function near(found: string, expected: number): boolean {
@@ -243,21 +249,12 @@ function isNormed(value: unknown): value is { norm: string } {
 
 /** Role and end for a point in time, start and end for a stretch; during and by are one for a goal. */
 function isPeriod(gold: GoldMetric, match: QuantityStatement): boolean {
-  return samePeriod(
-    gold.period ?? null,
-    match.period,
-    gold.status === "target" || gold.status === "forecast",
-  );
-}
-
-function acceptsPeriod(gold: GoldMetric, match: QuantityStatement): boolean {
+  const isGoal = gold.status === "target" || accepts(gold, "status", "target");
   const alternatives = gold.accept?.["period"];
-  const list = Array.isArray(alternatives)
-    ? alternatives
-    : alternatives === undefined
-      ? []
-      : [alternatives];
-  return list.some((one) => samePeriod(one as GoldPeriod | null, match.period, false));
+  const list = alternatives === undefined ? [] : [alternatives].flat();
+  return [gold.period ?? null, ...list].some((period) =>
+    samePeriod(period as GoldPeriod | null, match.period, isGoal),
+  );
 }
 
 function samePeriod(gold: GoldPeriod | null, found: GoldPeriod | null, isGoal: boolean): boolean {

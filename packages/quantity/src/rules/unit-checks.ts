@@ -91,6 +91,8 @@ const nonLegalUnit: RuleCheck = (context) => [
     const legal = NON_LEGAL[norm];
     if (norm !== "马力" && legal === undefined) return [];
     const near = context.folded.slice(phrase.end, phrase.end + 16);
+    const before = context.folded.slice(Math.max(0, phrase.start - 8), phrase.start);
+    if (legal !== undefined && before.includes(legal)) return [];
     if (/^[（(]/.test(near) || (legal !== undefined && near.includes(legal))) return [];
     const spot = { start: phrase.start, end: phrase.end };
     if (legal === undefined || phrase.high !== null) return [spot];
@@ -144,12 +146,17 @@ function unitless({ candidates }: RuleContext) {
 
 const SYMBOLS = "¥￥$€£";
 
+/** 用户数突破1亿 and 人口近1亿 name what they count; 产值超3000亿 does not say of what. */
+const COUNTED_NOUN = /[数量次户口人员活](?:已|约|均)?$/;
+
 const missingUnit: RuleCheck = (context) =>
   unitless(context).flatMap(({ phrase, prefix, unit }) => {
     const start = prefix?.start ?? phrase.start;
-    if (unit?.norm === "人") return [];
-    if (SYMBOLS.includes(context.folded.charAt(start - 1) || " ")) return [];
-    if (FUNDING.test(context.folded.slice(Math.max(0, start - 14), start))) return [];
+    const before = context.folded.slice(Math.max(0, start - 14), start);
+    const isMoney = unit?.family.startsWith("currency") === true;
+    if (unit !== null && !isMoney) return [];
+    if (!isMoney && COUNTED_NOUN.test(before)) return [];
+    if (SYMBOLS.includes(before.at(-1) ?? " ") || FUNDING.test(before)) return [];
     return [{ start: phrase.start, end: phrase.end }];
   });
 
@@ -157,7 +164,8 @@ const currency: RuleCheck = (context) => [
   ...matchSpots(context.text, /[¥￥$€£]\d{1,15}(?:\.\d{1,6})?[万亿]{0,2}(?:元|美元|欧元|英镑)/g),
   ...unitless(context).flatMap(({ phrase, prefix }) => {
     const start = prefix?.start ?? phrase.start;
-    if (!FUNDING.test(context.folded.slice(Math.max(0, start - 14), start))) return [];
+    const before = context.folded.slice(Math.max(0, start - 14), start);
+    if (!FUNDING.test(before) || SYMBOLS.includes(before.at(-1) ?? " ")) return [];
     return [{ start: phrase.start, end: phrase.end }];
   }),
 ];
