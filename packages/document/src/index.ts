@@ -29,4 +29,4 @@ export {
   documentProblemCodes,
   validateDocument,
 } from "./validate-document.ts";
-export { type PlacedNode, walkDocument } from "./walk.ts";
+export { isTextBlock, type PlacedNode, walkDocument } from "./walk.ts";

@@ -74,7 +74,15 @@ export interface ComparableText {
   kind: "publication" | "revision";
   number: number;
   at: string;
+  /** The version this revision was published as; null for one that was not, and for a version. */
+  publishedAs: number | null;
 }
+
+/**
+ * Why a revision is compared with what it is: `mine` is what this reviewer last judged, `live` the
+ * version that was live when it was frozen, `previous` the revision before it.
+ */
+export type BaseReason = "chosen" | "mine" | "live" | "previous";
 
 export interface RoundView {
   id: string;
@@ -95,7 +103,13 @@ export interface ReviewView {
   round: RoundView | null;
   revision: RevisionView;
   base: (ComparableText & { document: DocumentJson; details: RevisionDetails }) | null;
+  baseReason: BaseReason | null;
+  /** Keys of the two usual comparisons, where there is one. */
+  usualBases: { mine: string | null; live: string | null };
+  /** All texts of the piece, newest first, this revision among them. */
   comparable: ComparableText[];
+  /** The return that this revision answers, with the writers' answers. */
+  lastReturn: DecisionRow | null;
   /** Every metric revision that either side shows, by its id. */
   figures: Record<string, ShownFigure>;
   /** How each figure that shows another metric revision than before stands to it, by figure id. */

@@ -1,6 +1,7 @@
 import type { Locale } from "@fangzhi/types";
 import admin from "#messages/zh-CN/admin.json" with { type: "json" };
 import auth from "#messages/zh-CN/auth.json" with { type: "json" };
+import comments from "#messages/zh-CN/comments.json" with { type: "json" };
 import common from "#messages/zh-CN/common.json" with { type: "json" };
 import desk from "#messages/zh-CN/desk.json" with { type: "json" };
 import metrics from "#messages/zh-CN/metrics.json" with { type: "json" };
@@ -9,7 +10,18 @@ import refusals from "#messages/zh-CN/refusals.json" with { type: "json" };
 import review from "#messages/zh-CN/review.json" with { type: "json" };
 import writing from "#messages/zh-CN/writing.json" with { type: "json" };
 
-const chinese = { admin, auth, common, desk, metrics, publishing, refusals, review, writing };
+const chinese = {
+  admin,
+  auth,
+  comments,
+  common,
+  desk,
+  metrics,
+  publishing,
+  refusals,
+  review,
+  writing,
+};
 
 /** One file per feature and language; its name is its namespace. */
 export type Messages = typeof chinese;
@@ -17,6 +29,7 @@ export type Messages = typeof chinese;
 const english = async (): Promise<Messages> => ({
   admin: (await import("#messages/en/admin.json")).default,
   auth: (await import("#messages/en/auth.json")).default,
+  comments: (await import("#messages/en/comments.json")).default,
   common: (await import("#messages/en/common.json")).default,
   desk: (await import("#messages/en/desk.json")).default,
   metrics: (await import("#messages/en/metrics.json")).default,

@@ -213,4 +213,45 @@ describe("the review screen's data", () => {
     const comparing = { pieceId, compareWith: crypto.randomUUID() };
     expect(codeOf(await getPieceForReview(newsroom.chief, comparing, db))).toBe("not-found");
   });
+
+  it("shows a second look what changed since the first, and the answers to its reasons", async () => {
+    const pieceId = await draftPiece(db, newsroom.reporter);
+    await publishPiece(db, newsroom, pieceId);
+    await writeIn(db, newsroom.reporter, pieceId, "新写的一段。");
+    await submitPiece(db, newsroom.reporter, pieceId);
+    const [first, second] = newsroom.reviewers;
+    const firstLook = expectOk(await getPieceForReview(first, { pieceId }, db));
+    expect(firstLook).toMatchObject({ baseReason: "live", lastReturn: null });
+    const seen = await seenOf(pieceId);
+    expectOk(await requestChanges(first, { pieceId, seen, reasons }, db));
+    const [reason] = expectOk(await getPiece(newsroom.reporter, pieceId, db)).reasons;
+    const answer = { pieceId, reasonId: reason?.id ?? "", answer: "已补来源。" };
+    expectOk(await answerReason(newsroom.reporter, answer, db));
+    await submitPiece(db, newsroom.reporter, pieceId);
+    const again = expectOk(await getPieceForReview(first, { pieceId }, db));
+    expect(again.baseReason).toBe("mine");
+    expect(again.base?.key).toBe(firstLook.revision.id);
+    expect(again.usualBases).toEqual({ mine: firstLook.revision.id, live: "v1" });
+    expect(again.lastReturn?.reasons).toMatchObject([{ answer: "已补来源。" }]);
+    const other = expectOk(await getPieceForReview(second, { pieceId }, db));
+    expect([other.baseReason, other.base?.key]).toEqual(["live", "v1"]);
+    const back = expectOk(await getPieceForReview(first, { pieceId, compareWith: "v1" }, db));
+    expect([back.baseReason, back.base?.key]).toEqual(["chosen", "v1"]);
+  });
+
+  it("compares any two texts of the piece, and none with itself", async () => {
+    const pieceId = await draftPiece(db, newsroom.reporter);
+    await publishPiece(db, newsroom, pieceId);
+    await writeIn(db, newsroom.reporter, pieceId, "新写的一段。");
+    await submitPiece(db, newsroom.reporter, pieceId);
+    const { comparable, revision } = expectOk(
+      await getPieceForReview(newsroom.chief, { pieceId }, db),
+    );
+    const published = comparable.find(({ publishedAs }) => publishedAs === 1);
+    const older = { pieceId, revisionId: published?.key ?? "", compareWith: revision.id };
+    const view = expectOk(await getPieceForReview(newsroom.chief, older, db));
+    expect(view.base?.number).toBe(2);
+    const itself = { pieceId, compareWith: revision.id };
+    expect(codeOf(await getPieceForReview(newsroom.chief, itself, db))).toBe("not-found");
+  });
 });

@@ -3,7 +3,9 @@ import { canApprove, canRequestChanges, isPermitted, type RoundFacts } from "@fa
 import {
   type Actor,
   accept,
+  type BaseReason,
   type ComparableText,
+  type DecisionRow,
   type DocumentJson,
   type Result,
   type ReviewView,
@@ -13,6 +15,7 @@ import {
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
+import type { Prisma } from "../generated/client.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
 import {
   openRoundOf,
@@ -28,7 +31,7 @@ export interface ReviewRequest {
   pieceId: string;
   /** The revision to judge; the newest submitted one when left out. */
   revisionId?: string;
-  /** A `ComparableText` key; the version live when it was frozen, else the revision before. */
+  /** A `ComparableText` key; left out, the usual base: see `BaseReason`. */
   compareWith?: string;
 }
 
@@ -48,9 +51,11 @@ export async function getPieceForReview(
     orderBy: { number: "desc" },
   });
   if (!piece || !revision) return refuse("not-found");
-  const comparable = (await listComparable(db, pieceId)).filter((text) => text.key !== revision.id);
-  const base = await findBase(db, pieceId, revision, comparable, request.compareWith);
-  if (request.compareWith && !base) return refuse("not-found");
+  const comparable = await listComparable(db, pieceId);
+  const usualBases = await findUsualBases(db, actor, revision, comparable);
+  const choice = chooseBase(revision, comparable, usualBases, request.compareWith);
+  if (request.compareWith && !choice) return refuse("not-found");
+  const base = choice && (await readBase(db, pieceId, choice.text));
 
   const flows = await readFlowSteps(db, [piece]);
   const reviewerNames = await readReviewerNames(db, flows);
@@ -70,7 +75,10 @@ export async function getPieceForReview(
     round: await readRound(db, revision.id, flows.get(piece.flowId) ?? [], reviewerNames),
     revision: toRevisionView(revision, names.get(revision.createdById) ?? ""),
     base,
+    baseReason: choice?.reason ?? null,
+    usualBases,
     comparable,
+    lastReturn: await findLastReturn(db, revision),
     figures: await readShownFigures(
       db,
       [...before, ...after].map((figure) => figure.revisionId),
@@ -87,12 +95,12 @@ async function listComparable(tx: Reading, pieceId: string): Promise<ComparableT
   const publications = await tx.publication.findMany({
     where: { pieceId },
     orderBy: { number: "desc" },
-    select: { number: true, publishedAt: true },
+    select: { number: true, publishedAt: true, revisionHash: true },
   });
   const revisions = await tx.revision.findMany({
     where: { pieceId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, createdAt: true },
+    select: { id: true, number: true, createdAt: true, hash: true },
     take: 100,
   });
   return [
@@ -101,44 +109,103 @@ async function listComparable(tx: Reading, pieceId: string): Promise<ComparableT
       kind: "publication" as const,
       number,
       at: publishedAt.toISOString(),
+      publishedAs: null,
     })),
-    ...revisions.map(({ id, number, createdAt }) => ({
+    ...revisions.map(({ id, number, createdAt, hash }) => ({
       key: id,
       kind: "revision" as const,
       number,
       at: createdAt.toISOString(),
+      publishedAs: publications.find(({ revisionHash }) => revisionHash === hash)?.number ?? null,
     })),
   ];
 }
 
-async function findBase(
+/** A second look is at what changed since the first, as long as nothing was published in between. */
+async function findUsualBases(
+  tx: Reading,
+  actor: Actor,
+  revision: JudgedRevision,
+  comparable: readonly ComparableText[],
+): Promise<ReviewView["usualBases"]> {
+  const live = comparable.find(
+    ({ kind, at }) => kind === "publication" && at < revision.createdAt.toISOString(),
+  );
+  const decided = await tx.reviewDecision.findFirst({
+    where: {
+      personId: actor.personId,
+      round: { pieceId: revision.pieceId, revision: { number: { lt: revision.number } } },
+    },
+    orderBy: { decidedAt: "desc" },
+    select: { round: { select: { revisionId: true } } },
+  });
+  const judged = comparable.find(({ key }) => key === decided?.round.revisionId);
+  const isLater = judged && (!live || judged.at > live.at);
+  return { mine: isLater ? judged.key : null, live: live?.key ?? null };
+}
+
+type JudgedRevision = { id: string; pieceId: string; number: number; createdAt: Date };
+
+function chooseBase(
+  revision: JudgedRevision,
+  comparable: readonly ComparableText[],
+  { mine, live }: ReviewView["usualBases"],
+  chosen?: string,
+): { text: ComparableText; reason: BaseReason } | null {
+  const byKey = (key: string | null) => comparable.find((text) => text.key === key);
+  const before = ({ kind, number }: ComparableText) =>
+    kind === "revision" && number < revision.number;
+  const [text, reason]: [ComparableText | undefined, BaseReason] = chosen
+    ? [chosen === revision.id ? undefined : byKey(chosen), "chosen"]
+    : mine
+      ? [byKey(mine), "mine"]
+      : live
+        ? [byKey(live), "live"]
+        : [comparable.find(before), "previous"];
+  return text ? { text, reason } : null;
+}
+
+async function readBase(
   tx: Reading,
   pieceId: string,
-  revision: { number: number; createdAt: Date },
-  comparable: readonly ComparableText[],
-  key?: string,
+  text: ComparableText,
 ): Promise<ReviewView["base"]> {
-  const text = key
-    ? comparable.find((candidate) => candidate.key === key)
-    : (comparable.find(
-        ({ kind, at }) => kind === "publication" && at < revision.createdAt.toISOString(),
-      ) ?? comparable.find(({ kind, number }) => kind === "revision" && number < revision.number));
-  if (!text) return null;
+  const select = { document: true, details: true } as const;
   const row =
     text.kind === "publication"
       ? await tx.publication.findUniqueOrThrow({
           where: { pieceId_number: { pieceId, number: text.number } },
-          select: { document: true, details: true },
+          select,
         })
-      : await tx.revision.findUniqueOrThrow({
-          where: { id: text.key },
-          select: { document: true, details: true },
-        });
+      : await tx.revision.findUniqueOrThrow({ where: { id: text.key }, select });
   return {
     ...text,
     document: row.document as unknown as DocumentJson,
     details: row.details as unknown as RevisionDetails,
   };
+}
+
+const decisionInclude = {
+  person: { select: { id: true, name: true } },
+  reasons: { orderBy: { position: "asc" } },
+} satisfies Prisma.ReviewDecisionInclude;
+
+/** The newest return before a revision, unless that text was approved in the meantime. */
+async function findLastReturn(
+  tx: Reading,
+  { pieceId, number }: JudgedRevision,
+): Promise<DecisionRow | null> {
+  const round = await tx.reviewRound.findFirst({
+    where: {
+      pieceId,
+      revision: { number: { lt: number } },
+      status: { in: ["changes_requested", "approved"] },
+    },
+    orderBy: { number: "desc" },
+    include: { decisions: { where: { outcome: "request-changes" }, include: decisionInclude } },
+  });
+  const decision = round?.decisions[0];
+  return decision ? toDecisionRow(decision) : null;
 }
 
 async function readRound(
@@ -151,13 +218,7 @@ async function readRound(
     where: { revisionId },
     orderBy: { number: "desc" },
     include: {
-      decisions: {
-        include: {
-          person: { select: { id: true, name: true } },
-          reasons: { orderBy: { position: "asc" } },
-        },
-        orderBy: { position: "asc" },
-      },
+      decisions: { include: decisionInclude, orderBy: { position: "asc" } },
     },
   });
   if (!round) return null;
@@ -175,14 +236,20 @@ async function readRound(
       ...step,
       reviewerNames: step.reviewerIds.flatMap((id) => reviewerNames.get(id) ?? []),
     })),
-    decisions: round.decisions.map((decision) => ({
-      position: decision.position,
-      stepSlug: decision.stepSlug,
-      person: decision.person,
-      outcome: decision.outcome as RoundView["decisions"][number]["outcome"],
-      note: decision.note,
-      decidedAt: decision.decidedAt.toISOString(),
-      reasons: decision.reasons.map(({ id, text, quote, answer }) => ({ id, text, quote, answer })),
-    })),
+    decisions: round.decisions.map(toDecisionRow),
+  };
+}
+
+function toDecisionRow(
+  decision: Prisma.ReviewDecisionGetPayload<{ include: typeof decisionInclude }>,
+): DecisionRow {
+  return {
+    position: decision.position,
+    stepSlug: decision.stepSlug,
+    person: decision.person,
+    outcome: decision.outcome as DecisionRow["outcome"],
+    note: decision.note,
+    decidedAt: decision.decidedAt.toISOString(),
+    reasons: decision.reasons.map(({ id, text, quote, answer }) => ({ id, text, quote, answer })),
   };
 }

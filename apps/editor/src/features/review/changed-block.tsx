@@ -1,9 +1,19 @@
-import type { AttributeChange, BlockChange, TableChange } from "@fangzhi/document/diff";
+import { isTextBlock } from "@fangzhi/document";
+import type { AttributeChange, BlockChange, BlockSide } from "@fangzhi/document/diff";
 import type { NodeJson } from "@fangzhi/types";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { classNames } from "#lib/class-names.ts";
-import { ChangedInline, Inline, type SpokenWords } from "./changed-inline.tsx";
+import { type BlockView, cutsIn, rangesWithin } from "./block-view.ts";
+import { ChangedInline, Inline, RangedInline, RangeLink } from "./changed-inline.tsx";
+import { ChangedPicture } from "./changed-picture.tsx";
+import { ChangedTable } from "./changed-table.tsx";
+import { type Clamp, ClampedContext } from "./clamped-context.tsx";
+import { isBlockShown } from "./shown-changes.ts";
+import { lengthOfWords } from "./text-ranges.ts";
+
+/** Characters that surely fit on two lines. */
+const longContext = 60;
 
 const wash: Partial<Record<BlockChange["kind"], string>> = {
   added: "border-jade bg-jade-wash/60",
@@ -17,42 +27,74 @@ const wash: Partial<Record<BlockChange["kind"], string>> = {
 };
 
 /** One block of the comparison: its words with changes, and in a line above what words don't show. */
-export async function ChangedBlock({
+export function ChangedBlock({
   change,
-  spoken,
+  view,
+  clamp = null,
 }: {
   change: BlockChange;
-  spoken: SpokenWords;
+  view: BlockView;
+  clamp?: Clamp | null;
 }) {
-  const t = await getTranslations("review.text");
-  const isChanged = change.kind !== "unchanged";
-  const anchor = change.move === null ? null : `move-${change.move}`;
+  const isShown = isBlockShown(change, view.lanes);
+  if (!isShown && change.after.length === 0) return null;
+  if (!isShown && change.kind === "departed") return null;
+  const place = change.kind === "departed" ? undefined : change.after[0];
+  const anchor = change.move === null ? null : `move-${view.fragment}-${change.move}`;
   return (
     <div
-      {...(isChanged && { "data-change": "", tabIndex: -1 })}
-      {...(anchor && { id: change.kind === "departed" ? `${anchor}-from` : anchor })}
+      {...(isShown && { "data-change": "", tabIndex: -1 })}
+      {...(isShown && anchor && { id: change.kind === "departed" ? `${anchor}-from` : anchor })}
+      {...(place
+        ? { "data-fragment": view.fragment, "data-block": view.numbers[place.index] ?? 0 }
+        : { "data-side": "before" })}
       className={classNames(
         "my-2 scroll-mt-24 border-l-2 py-0.5 pl-3",
-        wash[change.kind] ?? "border-transparent",
+        (isShown && wash[change.kind]) || "border-transparent",
+        clamp && "text-ink-2",
       )}
     >
-      {isChanged && (
-        <p className="mb-0.5 font-sans text-ink-2 text-xs">
-          {anchor ? (
-            <a
-              className="underline underline-offset-2"
-              href={change.kind === "departed" ? `#${anchor}` : `#${anchor}-from`}
-            >
-              {t(`kinds.${change.kind as Exclude<BlockChange["kind"], "unchanged">}`)}
-            </a>
-          ) : (
-            t(`kinds.${change.kind as Exclude<BlockChange["kind"], "unchanged">}`)
-          )}
-          <AttributeChanges changes={change.attributes} />
-        </p>
+      {isShown && <ChangeLabel change={change} anchor={anchor} view={view} />}
+      {clamp && lengthOfWords(change.after[0]?.node.content ?? []) > longContext ? (
+        <ClampedContext clamp={clamp}>
+          <Texts change={change} view={view} isShown={isShown} />
+        </ClampedContext>
+      ) : (
+        <Texts change={change} view={view} isShown={isShown} />
       )}
-      <BlockBody change={change} spoken={spoken} />
     </div>
+  );
+}
+
+/** What happened to the block, with the way to the other end of a move. */
+async function ChangeLabel({
+  change,
+  anchor,
+  view,
+}: {
+  change: BlockChange;
+  anchor: string | null;
+  view: BlockView;
+}) {
+  const t = await getTranslations("review.text");
+  const kind = t(`kinds.${change.kind as Exclude<BlockChange["kind"], "unchanged">}`);
+  return (
+    <p data-aside className="mb-0.5 select-none font-sans text-ink-2 text-xs">
+      {anchor ? (
+        <a
+          className="underline underline-offset-2"
+          href={change.kind === "departed" ? `#${anchor}` : `#${anchor}-from`}
+        >
+          {kind}
+        </a>
+      ) : (
+        kind
+      )}
+      {view.lanes.includes("attributes") && <AttributeChanges changes={change.attributes} />}
+      {rangesWithin(change, view).map((range) => (
+        <RangeLink key={range.about} range={range} view={view} />
+      ))}
+    </p>
   );
 }
 
@@ -73,29 +115,74 @@ async function AttributeChanges({ changes }: { changes: readonly AttributeChange
   ));
 }
 
-function BlockBody({ change, spoken }: { change: BlockChange; spoken: SpokenWords }) {
-  const side = change.after[0] ?? change.before[0];
-  if (!side) return null;
-  if (change.table) return <ChangedTable table={change.table} spoken={spoken} />;
-  if (side.node.type === "picture") return <ChangedPicture change={change} spoken={spoken} />;
-  if (side.node.type === "profileSection") return <Section node={side.node} />;
-  const isList = side.frames.some((frame) => frame.type === "listItem");
+/** The block's words in line, or those of both texts side by side. */
+async function Texts({
+  change,
+  view,
+  isShown,
+}: {
+  change: BlockChange;
+  view: BlockView;
+  isShown: boolean;
+}) {
+  const t = await getTranslations("review.text");
+  const isProse = [...change.before, ...change.after].every(({ node }) => isTextBlock(node));
+  if (view.layout === "inline" || !isProse) return <BlockBody change={change} view={view} />;
+  const { before, after } = change;
+  const hasOld = before.length > 0;
+  const hasNew = after.length > 0 && change.kind !== "departed";
   return (
-    <div
-      className={classNames(
-        side.node.type === "heading" && "font-semibold text-lg",
-        side.node.type === "pullBoxTitle" && "font-semibold",
-        side.frames.some((frame) => frame.type === "pullBox") && "rounded-sm bg-hover px-3 py-1",
-        side.frames.some((frame) => frame.type === "blockquote") && "text-ink-2 italic",
-        isList && "ml-5 list-item list-disc",
-      )}
-    >
-      {change.segments.length > 0 ? (
-        <ChangedInline segments={change.segments} spoken={spoken} />
-      ) : (
-        <Inline nodes={side.node.content ?? []} />
-      )}
+    <div className="grid gap-x-8 gap-y-1 xl:grid-cols-2">
+      <div data-side="before" className={classNames(!isShown && "max-xl:hidden")}>
+        {isShown && hasOld && <SideLabel text={t("before")} />}
+        {hasOld && <BlockBody change={change} view={{ ...view, side: "before" }} />}
+      </div>
+      <div>
+        {isShown && hasNew && <SideLabel text={t("after")} />}
+        {hasNew && <BlockBody change={change} view={{ ...view, side: "after" }} />}
+      </div>
     </div>
+  );
+}
+
+/** Seen where the two texts stack, and always heard. */
+const SideLabel = ({ text }: { text: string }) => (
+  <span data-aside className="font-sans text-ink-2 text-xs xl:sr-only">
+    {text}
+  </span>
+);
+
+export function BlockBody({ change, view }: { change: BlockChange; view: BlockView }) {
+  const sides = view.side === "before" ? change.before : change.after;
+  const side = sides[0] ?? change.after[0] ?? change.before[0];
+  if (!side) return null;
+  if (change.table) return <ChangedTable table={change.table} view={view} />;
+  if (side.node.type === "table") return <PlainTable node={side.node} />;
+  if (side.node.type === "picture") return <ChangedPicture change={change} view={view} />;
+  if (side.node.type === "profileSection") return <Section node={side.node} />;
+  return (
+    <div className={blockLook(side)}>
+      <Words change={change} view={view} side={side} />
+    </div>
+  );
+}
+
+function Words({ change, view, side }: { change: BlockChange; view: BlockView; side: BlockSide }) {
+  const cuts = view.side === "before" || change.kind === "departed" ? [] : cutsIn(change, view);
+  if (change.segments.length > 0) {
+    return <ChangedInline segments={change.segments} cuts={cuts} view={view} />;
+  }
+  return <RangedInline nodes={side.node.content ?? []} cuts={cuts} view={view} />;
+}
+
+function blockLook(side: BlockSide): string {
+  const isIn = (type: string) => side.frames.some((frame) => frame.type === type);
+  return classNames(
+    side.node.type === "heading" && "font-semibold text-lg",
+    side.node.type === "pullBoxTitle" && "font-semibold",
+    isIn("pullBox") && "rounded-sm bg-hover px-3 py-1",
+    isIn("blockquote") && "text-ink-2 italic",
+    isIn("listItem") && "ml-5 list-item list-disc",
   );
 }
 
@@ -109,83 +196,24 @@ async function Section({ node }: { node: NodeJson }) {
   );
 }
 
-function ChangedPicture({ change, spoken }: { change: BlockChange; spoken: SpokenWords }) {
-  const node = (change.after[0] ?? change.before[0])?.node;
-  const parts = change.parts ?? [];
-  return (
-    <figure className="max-w-md">
-      {/* biome-ignore lint/performance/noImgElement: the newsroom's own bytes, already sized */}
-      <img
-        src={`/api/media/${encodeURIComponent(String(node?.attrs?.mediaId ?? ""))}`}
-        alt={String(node?.attrs?.alt ?? "")}
-        width={Number(node?.attrs?.width ?? 1600)}
-        height={Number(node?.attrs?.height ?? 900)}
-        className="h-auto w-full rounded-sm"
-      />
-      <figcaption className="mt-1 text-base">
-        {parts.length > 0
-          ? parts.map((part) => (
-              <span key={part.name} className="mr-3">
-                {part.segments.length > 0 ? (
-                  <ChangedInline segments={part.segments} spoken={spoken} />
-                ) : (
-                  <Inline nodes={part.after.flatMap((child) => child.content ?? [])} />
-                )}
-              </span>
-            ))
-          : (node?.content ?? []).map((child) => (
-              <span key={child.type} className="mr-3">
-                <Inline nodes={child.content ?? []} />
-              </span>
+const PlainTable = ({ node }: { node: NodeJson }): ReactNode => (
+  <div className="overflow-x-auto">
+    <table className="border-collapse text-base">
+      <tbody>
+        {(node.content ?? []).map((row, index) => (
+          <tr key={index}>
+            {(row.content ?? []).map((cell, column) => (
+              <td key={column} className="border px-2 py-1 align-top">
+                {(cell.content ?? []).map((block, place) => (
+                  <div key={place}>
+                    <Inline nodes={block.content ?? []} />
+                  </div>
+                ))}
+              </td>
             ))}
-      </figcaption>
-    </figure>
-  );
-}
-
-const cellWash = {
-  unchanged: "",
-  edited: "bg-ochre-wash",
-  added: "bg-jade-wash",
-  removed: "bg-rose-wash line-through",
-} as const;
-
-function ChangedTable({ table, spoken }: { table: TableChange; spoken: SpokenWords }) {
-  return (
-    <div className="overflow-x-auto">
-      <table className="border-collapse text-base">
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index} className={cellWash[row.kind === "edited" ? "unchanged" : row.kind]}>
-              {row.cells.map((cell, column) => (
-                <td
-                  key={column}
-                  className={classNames("border px-2 py-1 align-top", cellWash[cell.kind])}
-                >
-                  {cell.blocks.length > 0
-                    ? cell.blocks.map((block, place) => (
-                        <CellBlock key={place} change={block} spoken={spoken} />
-                      ))
-                    : cellText(cell.after ?? cell.before)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const CellBlock = ({ change, spoken }: { change: BlockChange; spoken: SpokenWords }) => (
-  <div>
-    <BlockBody change={change} spoken={spoken} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   </div>
 );
-
-const cellText = (cell: NodeJson | null): ReactNode =>
-  (cell?.content ?? []).map((block, index) => (
-    <div key={index}>
-      <Inline nodes={block.content ?? []} />
-    </div>
-  ));

@@ -1,8 +1,10 @@
 import { isSafeHref } from "@fangzhi/document";
-import type { Segment, SegmentSide } from "@fangzhi/document/diff";
+import type { DiffLane, Segment, SegmentSide } from "@fangzhi/document/diff";
 import type { NodeJson } from "@fangzhi/types";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { classNames } from "#lib/class-names.ts";
+import { isSegmentShown } from "./shown-changes.ts";
+import { type CutRange, cutAtRanges, type TextRange } from "./text-ranges.ts";
 
 /** The words before a change that only a screen reader says. */
 export interface SpokenWords {
@@ -10,66 +12,149 @@ export interface SpokenWords {
   deleted: string;
   figureChanged: string;
   marksChanged: string;
+  paragraphEnd: string;
 }
+
+/** How words are shown: which changes, which of the two texts, and what is said about them. */
+export interface InlineView {
+  spoken: SpokenWords;
+  lanes: readonly DiffLane[];
+  /** `both` in line; one of the two texts when they stand side by side. */
+  side: "both" | "before" | "after";
+  refer: (range: TextRange) => string;
+}
+
+const changedLook =
+  "rounded-sm bg-ochre-wash underline decoration-2 decoration-dotted decoration-ochre underline-offset-4";
 
 /** A block's words with what was taken out and put in, number phrases always whole. */
 export const ChangedInline = ({
   segments,
-  spoken,
+  cuts = [],
+  view,
 }: {
   segments: readonly Segment[];
-  spoken: SpokenWords;
+  cuts?: readonly CutRange[];
+  view: InlineView;
 }) =>
   segments.map((segment, index) => (
     // Segments never move among themselves: their place is their identity.
-    <ChangedSegment key={index} segment={segment} spoken={spoken} />
+    <ChangedSegment key={index} segment={segment} cuts={cuts} view={view} />
   ));
 
-function ChangedSegment({ segment, spoken }: { segment: Segment; spoken: SpokenWords }) {
+function ChangedSegment({
+  segment,
+  cuts,
+  view,
+}: {
+  segment: Segment;
+  cuts: readonly CutRange[];
+  view: InlineView;
+}) {
   const { op, before, after } = segment;
-  switch (op) {
-    case "equal":
-      return <Inline nodes={after.nodes} />;
-    case "insert":
-      return <Inserted side={after} spoken={spoken} />;
-    case "delete":
-      return <Deleted side={before} spoken={spoken} />;
-    case "replace":
-      return (
-        <>
-          <Deleted side={before} spoken={spoken} />
-          <Inserted side={after} spoken={spoken} />
-        </>
-      );
-    case "figure":
-    case "format":
-    case "width":
-      return (
-        <span className="rounded-sm bg-ochre-wash underline decoration-2 decoration-dotted decoration-ochre underline-offset-4">
-          <span className="sr-only">
-            {op === "figure" ? spoken.figureChanged : spoken.marksChanged}
-          </span>
-          <Inline nodes={after.nodes} />
+  const { spoken, side } = view;
+  const old = <Inline nodes={before.nodes} />;
+  const present = <Ranged side={after} cuts={cuts} view={view} />;
+  if (!isSegmentShown(segment, view.lanes)) return side === "before" ? old : present;
+  if (op === "figure" || op === "format" || op === "width") {
+    return (
+      <span className={changedLook}>
+        <span className="sr-only">
+          {op === "figure" ? spoken.figureChanged : spoken.marksChanged}
         </span>
-      );
+        {side === "before" ? old : present}
+      </span>
+    );
   }
+  return (
+    <>
+      {side !== "after" && before.text !== "" && (
+        <del className="rounded-sm bg-rose-wash text-rose decoration-rose/60">
+          <Spoken words={spoken.deleted} segment={segment} view={view} />
+          {old}
+        </del>
+      )}
+      {side !== "before" && after.text !== "" && (
+        <ins className="rounded-sm bg-jade-wash text-jade decoration-jade/60 underline-offset-4">
+          <Spoken words={spoken.inserted} segment={segment} view={view} />
+          {present}
+        </ins>
+      )}
+    </>
+  );
 }
 
-const Inserted = ({ side, spoken }: { side: SegmentSide; spoken: SpokenWords }) =>
-  side.text === "" ? null : (
-    <ins className="rounded-sm bg-jade-wash text-jade decoration-jade/60 underline-offset-4">
-      <span className="sr-only">{spoken.inserted}</span>
-      <Inline nodes={side.nodes} />
-    </ins>
-  );
+const Spoken = ({
+  words,
+  segment,
+  view,
+}: {
+  words: string;
+  segment: Segment;
+  view: InlineView;
+}) => (
+  <span className="sr-only">
+    {words}
+    {segment.kind === "boundary" && view.spoken.paragraphEnd}
+  </span>
+);
 
-const Deleted = ({ side, spoken }: { side: SegmentSide; spoken: SpokenWords }) =>
-  side.text === "" ? null : (
-    <del className="rounded-sm bg-rose-wash text-rose decoration-rose/60">
-      <span className="sr-only">{spoken.deleted}</span>
-      <Inline nodes={side.nodes} />
-    </del>
-  );
+const Ranged = ({
+  side,
+  cuts,
+  view,
+}: {
+  side: SegmentSide;
+  cuts: readonly CutRange[];
+  view: InlineView;
+}) => <RangedInline nodes={side.nodes} start={side.start} cuts={cuts} view={view} />;
+
+/** Inline nodes with the words that comments and reasons are about marked, each with its number. */
+export function RangedInline({
+  nodes,
+  start = 0,
+  cuts,
+  view,
+}: {
+  nodes: readonly NodeJson[];
+  start?: number;
+  cuts: readonly CutRange[];
+  view: InlineView;
+}) {
+  if (cuts.length === 0) return <Inline nodes={nodes} />;
+  return cutAtRanges(nodes, start, cuts).map((piece, index) => (
+    <Fragment key={index}>
+      {piece.ranges.length === 0 ? (
+        <Inline nodes={piece.nodes} />
+      ) : (
+        <mark
+          {...(piece.begins[0] && { id: `words-of-${piece.begins[0].about}`, tabIndex: -1 })}
+          className="scroll-mt-24 bg-transparent text-inherit underline decoration-2 decoration-ochre underline-offset-[6px] focus:bg-ochre-wash"
+        >
+          <Inline nodes={piece.nodes} />
+        </mark>
+      )}
+      {piece.ends.map((range) => (
+        <RangeLink key={range.about} range={range} view={view} />
+      ))}
+    </Fragment>
+  ));
+}
+
+/** The number after commented words, leading to what was said. */
+export const RangeLink = ({ range, view }: { range: TextRange; view: InlineView }) => (
+  <a
+    data-aside
+    href={`#${range.about}`}
+    aria-label={view.refer(range)}
+    className={classNames(
+      "mx-0.5 inline-block min-w-5 select-none rounded-full px-1 text-center align-super font-sans text-xs leading-5 no-underline",
+      range.kind === "thread" ? "bg-ochre-wash text-ochre" : "bg-cinnabar-wash text-cinnabar",
+    )}
+  >
+    {range.number}
+  </a>
+);
 
 /** Inline nodes as they stand; a figure with its hairline, as in the writing room. */
 export const Inline = ({ nodes }: { nodes: readonly NodeJson[] }) =>
@@ -77,6 +162,15 @@ export const Inline = ({ nodes }: { nodes: readonly NodeJson[] }) =>
 
 function InlineNode({ node }: { node: NodeJson }): ReactNode {
   if (node.type === "hardBreak") return <br />;
+  // The paragraph end that a split put in or a merge took out.
+  if (node.type === "blockBoundary") {
+    return (
+      <span data-aside className="font-sans">
+        <span aria-hidden>¶</span>
+        <br />
+      </span>
+    );
+  }
   if (node.type === "figure") {
     return (
       <span className="border-line-strong border-b" data-figure={String(node.attrs?.figureId)}>
@@ -96,7 +190,7 @@ function withMark(inner: ReactNode, mark: { type: string; attrs?: Record<string,
     case "link":
       return isSafeHref(mark.attrs?.href) ? (
         <a
-          className={classNames("underline decoration-line-strong underline-offset-4")}
+          className="underline decoration-line-strong underline-offset-4"
           href={String(mark.attrs?.href)}
           rel="noreferrer"
           target="_blank"

@@ -13,6 +13,8 @@ import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { approveAction } from "./approve-action.ts";
 import { RequestChangesForm } from "./request-changes-form.tsx";
+import { useReturnDraft } from "./return-draft.tsx";
+import { selectedQuote } from "./selected-quote.ts";
 import type { SeenRevision } from "./seen-revision.ts";
 
 export interface DecisionBoxProps {
@@ -25,7 +27,7 @@ export interface DecisionBoxProps {
 export function DecisionBox({ pieceId, seen, allowedActs }: DecisionBoxProps) {
   const t = useTranslations("review.decision");
   const message = useRefusalMessage();
-  const [returning, setReturning] = useState(false);
+  const { reasons, addReason } = useReturnDraft();
   const [note, setNote] = useState("");
   const approving = useAct(approveAction);
 
@@ -37,8 +39,8 @@ export function DecisionBox({ pieceId, seen, allowedActs }: DecisionBoxProps) {
   return (
     <section aria-label={t("title")} className="grid gap-3">
       <h2 className="font-semibold">{t("title")}</h2>
-      {returning ? (
-        <RequestChangesForm pieceId={pieceId} seen={seen} onClose={() => setReturning(false)} />
+      {reasons ? (
+        <RequestChangesForm pieceId={pieceId} seen={seen} reasons={reasons} />
       ) : (
         <>
           <Field label={t("note")} hint={t("approveHint")}>
@@ -64,7 +66,9 @@ export function DecisionBox({ pieceId, seen, allowedActs }: DecisionBoxProps) {
             <Button
               data-key="return"
               disabledReason={message(allowedActs["request-changes"])}
-              onClick={() => setReturning(true)}
+              // The selection is gone once the button takes the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => addReason({ text: "", quote: selectedQuote() })}
             >
               <Undo2 aria-hidden />
               {t("return")}

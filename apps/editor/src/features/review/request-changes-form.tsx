@@ -2,7 +2,7 @@
 
 import { Plus, Quote, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button, IconButton } from "#components/ui/button.tsx";
@@ -11,31 +11,27 @@ import { Textarea } from "#components/ui/input.tsx";
 import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { requestChangesAction } from "./request-changes-action.ts";
+import { type ReasonDraft, useReturnDraft } from "./return-draft.tsx";
+import { selectedQuote } from "./selected-quote.ts";
 import type { SeenRevision } from "./seen-revision.ts";
-
-interface Draft {
-  key: number;
-  text: string;
-  quote: string;
-}
 
 /** Reasons become the writer's checklist; each may quote the words it is about. */
 export function RequestChangesForm({
   pieceId,
   seen,
-  onClose,
+  reasons,
 }: {
   pieceId: string;
   seen: SeenRevision;
-  onClose: () => void;
+  reasons: readonly ReasonDraft[];
 }) {
   const t = useTranslations("review.decision");
   const common = useTranslations("common.acts");
   const message = useRefusalMessage();
-  const [reasons, setReasons] = useState<Draft[]>([{ key: 1, text: "", quote: selectedWords() }]);
+  const { setReasons, addReason, close } = useReturnDraft();
   const returning = useAct(requestChangesAction);
 
-  const change = (key: number, part: Partial<Draft>) =>
+  const change = (key: number, part: Partial<ReasonDraft>) =>
     setReasons((all) =>
       all.map((reason) => (reason.key === key ? { ...reason, ...part } : reason)),
     );
@@ -48,7 +44,7 @@ export function RequestChangesForm({
     const done = await returning.run({ pieceId, seen, reasons: written, note: "" });
     if (!done) return;
     toast.success(t("returned"));
-    onClose();
+    close();
   };
 
   return (
@@ -86,7 +82,7 @@ export function RequestChangesForm({
               className="justify-self-start"
               // The selection is gone once the button takes the focus.
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => change(reason.key, { quote: selectedWords() })}
+              onClick={() => change(reason.key, { quote: selectedQuote() })}
             >
               <Quote aria-hidden />
               {t("quoteSelected")}
@@ -101,28 +97,17 @@ export function RequestChangesForm({
           {t("confirmReturn")}
         </Button>
         <Button
-          onClick={() =>
-            setReasons((all) => [
-              ...all,
-              { key: Math.max(...all.map(({ key }) => key)) + 1, text: "", quote: selectedWords() },
-            ])
-          }
+          // The selection is gone once the button takes the focus.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => addReason({ text: "", quote: selectedQuote() })}
         >
           <Plus aria-hidden />
           {t("addReason")}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={close}>
           {common("cancel")}
         </Button>
       </div>
     </form>
   );
-}
-
-/** What is selected in the revision's text; nothing from elsewhere on the page. */
-function selectedWords(): string {
-  const selection = window.getSelection();
-  const text = document.getElementById("revision-text");
-  if (!selection || !text?.contains(selection.anchorNode)) return "";
-  return selection.toString().replace(/\s+/g, " ").trim().slice(0, 500);
 }

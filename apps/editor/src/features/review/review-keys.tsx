@@ -4,16 +4,17 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 
-const keys = ["J", "K", "A", "R", "?"] as const;
+const keys = ["J", "K", "A", "R", "C", "?"] as const;
 const meanings = {
   J: "next",
   K: "previous",
   A: "approve",
   R: "return",
+  C: "comment",
   "?": "help",
 } as const;
 
-/** J and K walk the changes, A and R press the decision's buttons, ? says so. */
+/** J and K walk the changes, A, R and C press buttons, ? says so. */
 export function ReviewKeys() {
   const t = useTranslations("review.keys");
   const [helping, setHelping] = useState(false);
@@ -27,6 +28,7 @@ export function ReviewKeys() {
       else if (key === "k") walk(-1);
       else if (key === "a") press("approve");
       else if (key === "r") press("return");
+      else if (key === "c") press("comment");
       else if (key === "?") setHelping(true);
       else return;
       event.preventDefault();
@@ -60,9 +62,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
-function press(name: "approve" | "return"): void {
+function press(name: "approve" | "return" | "comment"): void {
   const button = document.querySelector<HTMLElement>(`[data-key=${name}]`);
-  button?.focus();
+  // No focus before the click: it would take the selection that the button is about.
   button?.click();
 }
 

@@ -1,61 +1,133 @@
-import type { ReviewView } from "@fangzhi/types";
+import { type DiffLane, type DocumentDiff, diffLanes, listChanges } from "@fangzhi/document/diff";
+import type { ReviewView, ThreadView } from "@fangzhi/types";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Alert } from "#components/ui/alert.tsx";
+import { classNames } from "#lib/class-names.ts";
 import { ChangedText } from "./changed-text.tsx";
 import { compareDocuments } from "./compare-documents.ts";
 import { ComparePicker } from "./compare-picker.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { FiguresTable } from "./figures-table.tsx";
+import { ReturnDraftProvider } from "./return-draft.tsx";
+import { ReviewComments } from "./review-comments.tsx";
 import { ReviewKeys } from "./review-keys.tsx";
+import type { ReviewOptions } from "./review-options.ts";
 import { ReviewSteps } from "./review-steps.tsx";
 import { SaidSoFar } from "./said-so-far.tsx";
+import { isBlockShown } from "./shown-changes.ts";
+import { rangesOf } from "./text-ranges.ts";
+import { ViewOptions } from "./view-options.tsx";
+
+export interface ReviewRoomProps {
+  view: ReviewView;
+  threads: readonly ThreadView[];
+  options: ReviewOptions;
+}
 
 /** Figures first, then the words, and the decision always in sight. */
-export async function ReviewRoom({ view }: { view: ReviewView }) {
+export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
   const t = await getTranslations("review");
   const diff = compareDocuments(view);
-  const { round, revision, base } = view;
-  const hasTextChanges = Object.values(diff.fragments).some((changes) =>
-    changes.some((change) => change.kind !== "unchanged"),
-  );
+  const { base, revision } = view;
+  const decisions = [
+    ...(view.lastReturn ? [view.lastReturn] : []),
+    ...(view.round?.decisions ?? []),
+  ];
+  const ranges = rangesOf(revision.document, threads, decisions);
+  const isWide = options.layout === "side" && base !== null;
   return (
-    <div className="mx-auto max-w-[1280px] px-6 py-5 max-sm:px-4">
-      <ReviewHeader view={view} />
-      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
-        <main id="content" className="grid min-w-0 content-start gap-8">
-          <section aria-labelledby="changed-figures">
-            <h2 id="changed-figures" className="mb-2 font-semibold text-lg">
-              {t("figures.title")}
-            </h2>
-            <FiguresTable changes={diff.figures} view={view} />
-          </section>
-          <section aria-labelledby="changed-text">
-            <h2 id="changed-text" className="mb-2 font-semibold text-lg">
-              {t("text.title")}
-            </h2>
-            {!base && <p className="mb-3 text-ink-2">{t("text.whole")}</p>}
-            {base && !hasTextChanges && <p className="mb-3 text-ink-2">{t("text.none")}</p>}
-            <ChangedText diff={diff} whole={!base} />
-          </section>
-        </main>
-        <aside className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:self-start lg:overflow-y-auto">
-          {round?.status === "open" ? (
-            <DecisionBox
-              pieceId={view.piece.id}
-              seen={{ version: round.version, revisionHash: revision.hash }}
-              allowedActs={view.allowedActs}
-            />
-          ) : (
-            <Alert>{t("notInReview")}</Alert>
-          )}
-          {round && <SaidSoFar round={round} />}
-          <ReviewKeys />
-        </aside>
+    <ReturnDraftProvider>
+      <div
+        className={classNames(
+          "mx-auto px-6 py-5 max-sm:px-4",
+          isWide ? "max-w-[1720px]" : "max-w-[1280px]",
+        )}
+      >
+        <ReviewHeader view={view} />
+        <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
+          <main id="content" className="grid min-w-0 content-start gap-8">
+            <ViewOptions options={options} counts={countChanges(diff)} hasBase={base !== null} />
+            {options.lanes.includes("figures") && (
+              <section aria-labelledby="changed-figures">
+                <h2 id="changed-figures" className="mb-2 font-semibold text-lg">
+                  {t("figures.title")}
+                </h2>
+                <FiguresTable changes={diff.figures} view={view} />
+              </section>
+            )}
+            <section aria-labelledby="changed-text">
+              <h2 id="changed-text" className="mb-2 font-semibold text-lg">
+                {t("text.title")}
+              </h2>
+              {!base && <p className="mb-3 text-ink-2">{t("text.whole")}</p>}
+              {base && !hasShownChanges(diff, options) && (
+                <p className="mb-3 text-ink-2">{t("text.none")}</p>
+              )}
+              <ChangedText diff={diff} whole={!base} options={options} ranges={ranges} />
+            </section>
+          </main>
+          <Aside view={view} threads={threads} ranges={ranges} />
+        </div>
       </div>
-    </div>
+    </ReturnDraftProvider>
   );
+}
+
+async function Aside({
+  view,
+  threads,
+  ranges,
+}: {
+  view: ReviewView;
+  threads: readonly ThreadView[];
+  ranges: ReturnType<typeof rangesOf>;
+}) {
+  const t = await getTranslations("review");
+  const { round, revision, lastReturn, allowedActs } = view;
+  const isOpen = round?.status === "open";
+  return (
+    <aside
+      aria-label={t("beside")}
+      className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:self-start lg:overflow-y-auto"
+    >
+      {isOpen ? (
+        <DecisionBox
+          pieceId={view.piece.id}
+          seen={{ version: round.version, revisionHash: revision.hash }}
+          allowedActs={allowedActs}
+        />
+      ) : (
+        <Alert>{t("notInReview")}</Alert>
+      )}
+      {lastReturn && (
+        <SaidSoFar title={t("decision.lastReturn")} decisions={[lastReturn]} ranges={ranges} />
+      )}
+      {round && (
+        <SaidSoFar title={t("decision.said")} decisions={round.decisions} ranges={ranges} />
+      )}
+      <ReviewComments
+        pieceId={view.piece.id}
+        revisionId={revision.id}
+        threads={threads}
+        canReturn={isOpen && allowedActs["request-changes"] === null}
+      />
+      <ReviewKeys />
+    </aside>
+  );
+}
+
+const hasShownChanges = (diff: DocumentDiff, { lanes }: ReviewOptions): boolean =>
+  Object.values(diff.fragments).some((changes) =>
+    changes.some((change) => isBlockShown(change, lanes)),
+  );
+
+function countChanges(diff: DocumentDiff): Record<DiffLane, number> {
+  const listed = listChanges(diff);
+  return Object.fromEntries(
+    diffLanes.map((lane) => [lane, listed.filter((change) => change.lane === lane).length]),
+  ) as Record<DiffLane, number>;
 }
 
 async function ReviewHeader({ view }: { view: ReviewView }) {
@@ -83,16 +155,13 @@ async function ReviewHeader({ view }: { view: ReviewView }) {
         {piece.headline}
       </h1>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p>
-          {t("compare")}：
-          {base
-            ? base.kind === "publication"
-              ? t("publication", { number: base.number })
-              : t("revision", { number: base.number })
-            : t("nothing")}{" "}
-          ↔ {t("revision", { number: revision.number })}
-        </p>
-        <ComparePicker texts={view.comparable} chosen={base?.key ?? null} />
+        <ComparePicker
+          texts={view.comparable}
+          before={base?.key ?? null}
+          after={revision.id}
+          reason={view.baseReason}
+          usualBases={view.usualBases}
+        />
       </div>
       {round && (
         <>

@@ -1,9 +1,11 @@
 import { getPieceForReview } from "@fangzhi/database/queries/get-piece-for-review";
+import { listThreads } from "@fangzhi/database/queries/list-threads";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#auth/current-actor.ts";
+import { ReviewOptions } from "#features/review/review-options.ts";
 import { ReviewRoom } from "#features/review/review-room.tsx";
 
 const Request = z.object({
@@ -25,7 +27,8 @@ export default async function ReviewPage({
   searchParams,
 }: PageProps<"/pieces/[id]/review">) {
   const { actor } = await requireActor();
-  const request = Request.safeParse({ ...(await searchParams), ...(await params) });
+  const search = await searchParams;
+  const request = Request.safeParse({ ...search, ...(await params) });
   if (!request.success) notFound();
   const { id, revision, with: compareWith } = request.data;
   const view = await getPieceForReview(actor, {
@@ -34,5 +37,8 @@ export default async function ReviewPage({
     ...(compareWith && { compareWith }),
   });
   if (!view.ok) notFound();
-  return <ReviewRoom view={view.value} />;
+  const threads = await listThreads(actor, { pieceId: id, revisionId: view.value.revision.id });
+  if (!threads.ok) notFound();
+  const options = ReviewOptions.parse(search);
+  return <ReviewRoom view={view.value} threads={threads.value} options={options} />;
 }
