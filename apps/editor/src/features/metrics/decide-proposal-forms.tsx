@@ -12,8 +12,8 @@ import type { ActionRefusal } from "#lib/action-result.ts";
 import { useAct } from "#lib/use-act.ts";
 import { keepFigureAction } from "./keep-figure-action.ts";
 import { rewriteProposalAction } from "./rewrite-proposal-action.ts";
-import { morningOf, snoozeUntil } from "./snooze-until.ts";
 import { snoozeProposalAction } from "./snooze-proposal-action.ts";
+import { morningOf, snoozeUntil } from "./snooze-until.ts";
 import { useKeys } from "./use-keys.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 

@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { useMetricRefusal } from "./use-metric-refusal.ts";
 import { useFigureSearch } from "./use-figure-search.ts";
+import { useMetricRefusal } from "./use-metric-refusal.ts";
 
 export interface FigurePickerProps {
   /** The piece's own place: its metrics come first. */

@@ -1,17 +1,19 @@
 "use client";
 
 import type { ProposalView } from "@fangzhi/types";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { askServer } from "./ask-server.ts";
 
 const pauseMilliseconds = 20_000;
+const settleMilliseconds = 500;
 
 /**
  * A piece's open proposals, kept fresh while the tab is seen: a colleague may decide on one, and an
- * approval elsewhere may add one. `proposals` is null until the first answer.
+ * approval elsewhere may add one. They are read again when `pins` changes, which names what the
+ * text's figures show. `proposals` is null until the first answer.
  */
-export function useProposals(pieceId: string) {
+export function useProposals(pieceId: string, pins = "") {
   const [proposals, setProposals] = useState<ProposalView[] | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
 
@@ -33,6 +35,14 @@ export function useProposals(pieceId: string) {
       document.removeEventListener("visibilitychange", reloadWhenSeen);
     };
   }, [reload]);
+
+  const lastPins = useRef(pins);
+  useEffect(() => {
+    if (lastPins.current === pins) return;
+    lastPins.current = pins;
+    const timer = setTimeout(() => void reload(), settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, [pins, reload]);
 
   // A list that was read once is better than none while the network is away.
   return { proposals, refusal: proposals ? null : refusal, reload };

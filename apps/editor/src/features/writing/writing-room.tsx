@@ -48,7 +48,10 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
   const host = useTextHost();
   const presence = useMemo(() => presenceOf(me), [me]);
   const document = useDraftDocument(live.ydoc, live.isReady);
-  const { proposals, reload } = useProposals(piece.id);
+  const figures = useMemo(() => (document ? figuresIn(document) : []), [document]);
+  // A colleague's decision reaches this tab as another revision in the text.
+  const pins = figures.map((figure) => figure.figureId + figure.revisionId).join();
+  const { proposals, reload } = useProposals(piece.id, pins);
   const [isDetailsOpen, setDetailsOpen] = useState(false);
   const [isSubmitOpen, setSubmitOpen] = useState(false);
   const [isRailOpen, setRailOpen] = useState(false);
@@ -57,7 +60,7 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
 
   const open = useMemo(() => proposals ?? [], [proposals]);
   useEffect(() => host.asked.set(new Set(open.map(({ figureId }) => figureId))), [host, open]);
-  const figureCount = useMemo(() => (document ? figuresIn(document).length : 0), [document]);
+  const figureCount = figures.length;
   const rail = {
     ...{ piece, document, figureCount, host, events, revisions, tab, proposals: open },
     onTab: setTab,
