@@ -14,8 +14,8 @@ import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { approveAction } from "./approve-action.ts";
 import { RequestChangesForm } from "./request-changes-form.tsx";
 import { useReturnDraft } from "./return-draft.tsx";
-import { selectedQuote } from "./selected-quote.ts";
 import type { SeenRevision } from "./seen-revision.ts";
+import { selectedQuote } from "./selected-quote.ts";
 
 export interface DecisionBoxProps {
   pieceId: string;

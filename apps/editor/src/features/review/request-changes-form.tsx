@@ -12,8 +12,8 @@ import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { requestChangesAction } from "./request-changes-action.ts";
 import { type ReasonDraft, useReturnDraft } from "./return-draft.tsx";
-import { selectedQuote } from "./selected-quote.ts";
 import type { SeenRevision } from "./seen-revision.ts";
+import { selectedQuote } from "./selected-quote.ts";
 
 /** Reasons become the writer's checklist; each may quote the words it is about. */
 export function RequestChangesForm({
