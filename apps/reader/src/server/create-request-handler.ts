@@ -22,6 +22,10 @@ const longestPath = 600;
 const readsQuery = /^(?:\/en)?\/p\/[^/]+\/diff$/;
 const readsAcceptDatetime = /^(?:\/en)?\/timegate\/p\/[^/]+$/;
 const defaultLanguage = /^\/zh-cn(?=\/|$)/i;
+/** Every path of this site has one spelling, so that a page has one place in memory. */
+const wellSpelled = /^\/[a-z0-9./_-]*$/;
+/** Next would show its error pages at addresses of their own. */
+const errorPage = /^(?:\/en)?\/(?:404|500|_error)$/;
 /** No page has scripts, so Next's own files and the JSON of its pages are nobody's business. */
 const closed = /^(?:\/en)?\/_next(?:\/|$)/;
 
@@ -78,6 +82,11 @@ async function answerUnkept(
   if (defaultLanguage.test(pathname)) {
     const location = pathname.replace(defaultLanguage, "") || "/";
     return sendPlain(response, 308, "", { ...options.commonHeaders, location });
+  }
+  if (!wellSpelled.test(pathname) || errorPage.test(pathname)) {
+    tally.refused += 1;
+    const notFound = /^\/en(?:\/|$)/i.test(pathname) ? "/en/404" : "/404";
+    return sendRendered(options, request, response, await options.render(notFound, {}));
   }
   if (readsQuery.test(pathname) || readsAcceptDatetime.test(pathname)) {
     tally.notKept += 1;
