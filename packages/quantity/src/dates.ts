@@ -186,7 +186,7 @@ function isGeneration(text: string, end: number): boolean {
   return ["00", "05", "10", "60", "70", "80", "85", "90", "95"].includes(text.slice(end - 2, end));
 }
 
-const PREFIXES = ["截至到", "截止到", "截至", "截止", "早在", "自", "从", "到", "至"];
+const PREFIXES = ["截至到", "截止到", "截至", "截止", "自", "从", "到", "至"];
 const SINCE = ["以来", "起", "开始", "至今"];
 const BEFORE = ["之前", "以前", "前"];
 /** 增长到2024年的8.6万家: 到 belongs to the verb. */

@@ -20,8 +20,7 @@ const unbounded: Interval = { low: null, high: null, lowOpen: false, highOpen: f
 
 /**
  * The bounds a qualifier states. Civil Code of the PRC §1259: 以上 and 以内 include the number, 超过
- * and 不满 exclude it. An order of magnitude (千亿级) reaches to the next power of ten; 约 and 几十
- * state no bound.
+ * and 不满 exclude it. An order of magnitude (千亿级) states its lower limit; 约 and 几十 no bound.
  */
 export function interval({ low, high, qualifier }: QualifiedValue): Interval {
   const value = low ?? high;
@@ -35,14 +34,13 @@ export function interval({ low, high, qualifier }: QualifiedValue): Interval {
     case "more_than_suffix":
       return { low: value, high: null, lowOpen: true, highOpen: false };
     case "at_least":
+    case "order":
       return { low: value, high: null, lowOpen: false, highOpen: false };
     case "nearly":
     case "under":
       return { low: null, high: value, lowOpen: false, highOpen: true };
     case "at_most":
       return { low: null, high: value, lowOpen: false, highOpen: false };
-    case "order":
-      return { low: value, high: decimal.shift(value, 1), lowOpen: false, highOpen: true };
     case "approx":
     case "indefinite":
       return unbounded;
@@ -52,7 +50,7 @@ export function interval({ low, high, qualifier }: QualifiedValue): Interval {
 /**
  * The values a careful reader would still accept under the phrase: a writer rounds to the last digit
  * written, so 超 and 余 stay within one more of it (1.5万余 < 1.6万) and 不到 within one less; 近 stays
- * over nine tenths, 约 within a twentieth, 数十 and 几十 under the next power of ten.
+ * over nine tenths, 约 within a twentieth, 数十, 几十 and 千亿级 under the next power of ten.
  */
 export function plausibleInterval(quantity: QualifiedValue): Interval {
   const value = quantity.low ?? quantity.high;
@@ -76,6 +74,7 @@ export function plausibleInterval(quantity: QualifiedValue): Interval {
         highOpen: false,
       };
     case "indefinite":
+    case "order":
       return { low: value, high: decimal.shift(value, 1), lowOpen: false, highOpen: true };
     default:
       return stated;

@@ -89,18 +89,19 @@ export function findPrefix(
   for (let steps = 0; steps < 3; steps++) {
     const found = prefixes.longestBefore(text, end, floor);
     if (found && isMarker(text, found.start, end, isBare)) {
-      return {
-        text: text.slice(found.start, end),
-        start: found.start,
-        end,
-        qualifier: found.value,
-      };
+      return toMarker(text, found.start, end, found.value);
     }
     const neutral = neutrals.longestBefore(text, end, floor);
     if (!neutral || end - neutral.start > 2) return null;
     end = neutral.start;
   }
   return null;
+}
+
+/** 约占, 约有: the verb is no part of the marker. */
+function toMarker(text: string, start: number, end: number, qualifier: Qualifier): Marker {
+  const stop = text.charAt(start) === "约" ? start + 1 : end;
+  return { text: text.slice(start, stop), start, end: stop, qualifier };
 }
 
 function isMarker(text: string, start: number, end: number, isBare: boolean): boolean {
@@ -137,7 +138,7 @@ export function findDistantPrefix(text: string, at: number, floor: number): Mark
   if (/平均|水平|以上|以下|增|降|减|升/.test(between)) return null;
   const marker = prefixes.longestBefore(text, start + word.length, start);
   if (!marker || !isMarker(text, start, start + word.length, false)) return null;
-  return { text: word, start, end: start + word.length, qualifier: marker.value };
+  return toMarker(text, start, start + word.length, marker.value);
 }
 
 /** The start of the neutral words and markers that end before `at`: where a whole phrase begins. */
