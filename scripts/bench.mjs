@@ -2,6 +2,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { setUp } from "./lib/setup.mjs";
+
+await setUp();
 
 const benchRoot = new URL("../bench/", import.meta.url);
 const [name, ...args] = process.argv.slice(2);

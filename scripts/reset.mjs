@@ -11,7 +11,9 @@ const postgres = homeOf(join(data, "postgres"));
 if (!existsSync(data) && !existsSync(postgres)) {
   console.log("There is no data to delete.");
 } else if (isRunning(postgres)) {
-  console.error("The newsroom is running. Stop it first (Ctrl-C where npm start runs).");
+  console.error(
+    "The newsroom is running. Stop it first: Ctrl-C where npm start runs, or, if that was killed, start and stop it once.",
+  );
   process.exitCode = 1;
 } else if (process.argv.includes("--yes") || (await isConfirmed())) {
   rmSync(postgres, { recursive: true, force: true });
