@@ -14,11 +14,8 @@ export const liveCaret = (provider: { awareness: Awareness | null }, me: Presenc
       caret.className = "caret";
       caret.dataset.personId = String(user.personId);
       caret.style.setProperty("--caret", String(user.color));
-      const name = document.createElement("span");
-      name.className = "caret-name";
-      name.textContent = String(user.name);
-      // Without text around it a browser draws an empty caret as high as nothing.
-      caret.append("\u2060", name, "\u2060");
+      // Drawn by CSS from the title: as text it would be part of what the paragraph says.
+      caret.title = String(user.name);
       return caret;
     },
     selectionRender: (user) => ({ style: `background-color: ${user.color}33` }),

@@ -49,7 +49,7 @@ export function RoomHeader({
           <ArrowLeft aria-hidden className="size-4" />
         </Link>
       </Hint>
-      <p className="font-medium">{placeName(piece, locale) ?? t("feature")}</p>
+      <h1 className="font-medium">{placeName(piece, locale) ?? t("feature")}</h1>
       <div className="flex items-center gap-1.5">
         <Badge tone={tones[piece.stage]}>{stages(piece.stage)}</Badge>
         {piece.withdrawn ? (

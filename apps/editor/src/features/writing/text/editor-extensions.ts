@@ -1,4 +1,4 @@
-import { type Presence } from "@fangzhi/collab-protocol";
+import type { Presence } from "@fangzhi/collab-protocol";
 import { extensionsFor } from "@fangzhi/document/schema";
 import type { FragmentName } from "@fangzhi/types";
 import { type AnyExtension, Extension } from "@tiptap/core";
@@ -80,8 +80,10 @@ const dialogKeys = (host: TextHost, fragment: FragmentName) =>
     name: "dialogKeys",
     addKeyboardShortcuts() {
       const link = () => {
-        const canLink = fragment === "summary" || fragment === "body";
-        if (!canLink || !this.editor.isEditable) return false;
+        const hasLinks = fragment === "summary" || fragment === "body";
+        const isOfWords = !this.editor.state.selection.empty || this.editor.isActive("link");
+        // With nothing selected the key is the palette's.
+        if (!hasLinks || !isOfWords || !this.editor.isEditable) return false;
         host.linkDialog.set(this.editor);
         return true;
       };

@@ -1,10 +1,11 @@
 "use client";
 
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { classNames } from "#lib/class-names.ts";
 import { redrawAsked } from "../extensions/live-figure.ts";
 import { editorExtensions, type FragmentSetting } from "./editor-extensions.ts";
+import { isSingleLine } from "./fragments.ts";
 import { addEditor } from "./text-host.ts";
 
 /** One part of the piece, edited on its fragment of the shared document. */
@@ -13,15 +14,21 @@ export function FragmentEditor({
   className,
   ...setting
 }: FragmentSetting & { isEditable: boolean; className?: string }) {
-  const { fragment, host, ydoc, provider } = setting;
+  const { fragment, host, ydoc, provider, me } = setting;
+  const extensions = useMemo(
+    () => editorExtensions({ fragment, host, ydoc, provider, me }),
+    [fragment, host, ydoc, provider, me],
+  );
   const editor = useEditor(
     {
-      extensions: editorExtensions(setting),
+      extensions,
       editable: isEditable,
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
         attributes: {
+          role: "textbox",
+          "aria-multiline": String(!isSingleLine(fragment)),
           "aria-label": host.words.labels[fragment],
           // The newsroom writes Chinese, whatever language its buttons speak.
           lang: "zh-CN",
@@ -31,10 +38,13 @@ export function FragmentEditor({
       },
       onFocus: () => host.focused.set(fragment),
     },
-    [ydoc, provider],
+    [extensions],
   );
 
-  useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable]);
+  useEffect(() => {
+    editor?.setEditable(isEditable, false);
+    editor?.view.dom.setAttribute("aria-readonly", String(!isEditable));
+  }, [editor, isEditable]);
 
   useEffect(() => {
     if (!editor) return;
