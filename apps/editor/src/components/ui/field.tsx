@@ -27,8 +27,8 @@ export function Field({
   return (
     <div className={classNames("grid gap-1", className)}>
       <label htmlFor={id} className="font-medium">
-        {label}
-        {optional && <span className="ml-2 font-normal text-ink-2 text-sm">{optional}</span>}
+        {label}{" "}
+        {optional && <span className="ml-1 font-normal text-ink-2 text-sm">{optional}</span>}
       </label>
       <Slot.Root
         id={id}

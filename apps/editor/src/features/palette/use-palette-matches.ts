@@ -7,11 +7,10 @@ const nothing: NewsroomMatches = { pieces: [], metrics: [], people: [] };
 const pauseMilliseconds = 120;
 
 /** Asks the server while somebody types; an answer that comes late for older words is dropped. */
-export function usePaletteMatches(open: boolean, words: string) {
+export function usePaletteMatches(words: string) {
   const [matches, setMatches] = useState<{ words: string; found: NewsroomMatches } | null>(null);
 
   useEffect(() => {
-    if (!open) return;
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       const found = await ask(words, stop.signal);
@@ -21,7 +20,7 @@ export function usePaletteMatches(open: boolean, words: string) {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [open, words]);
+  }, [words]);
 
   return { found: matches?.found ?? nothing, searching: matches?.words !== words };
 }
