@@ -87,8 +87,11 @@ function findAdjacent(text: string, clause: number, start: number): Found | null
   for (let steps = 0; steps <= MAX_STEPS; steps++) {
     while (at > clause && text.charCodeAt(at - 1) === 32) at--;
     const found = changeWords.longestBefore(text, at, clause);
-    if (found && !isPartOfNoun(text, found.start, at))
-      return { direction: found.value, at: found.start, isTo };
+    if (found && !isPartOfNoun(text, found.start, at)) {
+      // 缩短为2小时 says what it became; 增速为8% how much.
+      const becomes = text.charAt(at) === "为" && "短低高少大加小减".includes(text.charAt(at - 1));
+      return { direction: found.value, at: found.start, isTo: isTo || becomes };
+    }
     const short = shortTrie.longestBefore(text, at, clause);
     if (short && (isTo ? isToHead(text, short.start) : isCompared(text, clause, short.start, at))) {
       return { direction: short.value, at: short.start, isTo };

@@ -227,8 +227,11 @@ const SPAN_TAILS = ["多来", "来", "间", "时间", "里", "内", "中", "以�
 const LASTING =
   /(?:历时|耗时|长达|用时|持续|运行|平均|寿命|总计|达|经过|延长|缩短|工龄|经验|坚守|研发)$/;
 
+const SPAN_FIRST = new Set("近过未今此最前往接之随0123456789一二三四五六七八九十两几数");
+
 /** 近三年, 过去五年, 未来5年, 十年来: a stretch that places the statement, not an amount of time. */
 function readVagueSpan(text: string, at: number): DateCore | null {
+  if (!SPAN_FIRST.has(text.charAt(at))) return null;
   const head = SPAN_HEADS.find((word) => text.startsWith(word, at)) ?? "";
   if (head === "" && !"0123456789一二三四五六七八九十两几数".includes(text.charAt(at) || " "))
     return null;
