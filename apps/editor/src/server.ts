@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { fileURLToPath } from "node:url";
 import { connectDatabase, disconnectDatabase } from "@fangzhi/database/connection";
 import { useSigningKey as setSigningKey } from "@fangzhi/database/signing";
 import next from "next";
 import { environment } from "#environment.ts";
 import { clientAddress } from "#lib/client-address.ts";
-import { log } from "#lib/log.ts";
+import { log, takeOverConsole } from "#lib/log.ts";
 import { setReady } from "#lib/readiness.ts";
 
 // Next alone believes any `x-forwarded-for`; limits by address would then be anybody's to evade.
@@ -12,8 +13,9 @@ const development = process.argv.includes("--dev");
 const { DATABASE_URL, EDITOR_PORT, EDITOR_PROXIES, FANGZHI_SIGNING_KEY } = environment();
 connectDatabase(DATABASE_URL);
 if (FANGZHI_SIGNING_KEY) setSigningKey(FANGZHI_SIGNING_KEY);
+if (!development) takeOverConsole();
 
-const app = next({ dev: development, dir: new URL("..", import.meta.url).pathname });
+const app = next({ dev: development, dir: fileURLToPath(new URL("..", import.meta.url)) });
 await app.prepare();
 const handle = app.getRequestHandler();
 

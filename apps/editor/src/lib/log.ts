@@ -28,3 +28,20 @@ const shorten = (stack: string | undefined): string | undefined =>
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 20)
     .join("\n");
+
+/**
+ * Next prints errors whole, and their messages repeat what was sent. From here on they are written
+ * as ours are; one with a digest already was, by `onRequestError`.
+ */
+export function takeOverConsole(): void {
+  for (const level of ["error", "warn"] as const) {
+    console[level] = (...parts: unknown[]) => {
+      const error = parts.find((part) => part instanceof Error);
+      if (error && "digest" in error) return;
+      // Up to the first quote: what follows is somebody's text.
+      const words = parts.find((part) => typeof part === "string")?.split(/["'`\n]/)[0];
+      const says = error ? undefined : words?.slice(0, 120);
+      log[level]({ says, error: error?.name, stack: shorten(error?.stack) }, "console");
+    };
+  }
+}
