@@ -5,8 +5,6 @@ export { hashDocument } from "./hash-document.ts";
 export {
   indexForQuotes,
   locateQuote,
-  type QuoteIndex,
-  textBlocksOf,
   wordsAt,
 } from "./locate-quote.ts";
 export { type MediaUse, mediaIn } from "./media-in.ts";
