@@ -17,7 +17,13 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ["@node-rs/argon2", "pino", "prom-client", "sharp"],
   turbopack: { root: resolve(import.meta.dirname, "../..") },
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // `npm run check` checks the types of the whole repository once; a first start need not.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+    // A build that was interrupted leaves a cache that fails every later one.
+    turbopackFileSystemCacheForBuild: false,
+  },
   // Monitoring asks for /metrics by its own content type; a person who goes there wants the figures.
   rewrites: async () => ({
     beforeFiles: [
