@@ -25,7 +25,8 @@ export async function ChangedText({
   const viewOf = (fragment: FragmentName): BlockView => ({
     fragment,
     layout: whole ? "inline" : options.layout,
-    lanes: options.lanes,
+    // A first revision is read, not compared: all of it marked as put in would say nothing.
+    lanes: whole ? [] : options.lanes,
     side: "both",
     numbers: numberTextBlocks(diff.fragments[fragment], "after"),
     ranges,

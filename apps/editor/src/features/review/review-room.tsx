@@ -48,7 +48,7 @@ export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
         <ReviewHeader view={view} />
         <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
           <main id="content" className="grid min-w-0 content-start gap-8">
-            <ViewOptions options={options} counts={countChanges(diff)} hasBase={base !== null} />
+            {base && <ViewOptions options={options} counts={countChanges(diff)} />}
             {options.lanes.includes("figures") && (
               <section aria-labelledby="changed-figures">
                 <h2 id="changed-figures" className="mb-2 font-semibold text-lg">
@@ -63,7 +63,9 @@ export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
               </h2>
               {!base && <p className="mb-3 text-ink-2">{t("text.whole")}</p>}
               {base && !hasShownChanges(diff, options) && (
-                <p className="mb-3 text-ink-2">{t("text.none")}</p>
+                <p className="mb-3 text-ink-2">
+                  {t(options.lanes.length < diffLanes.length ? "text.noneShown" : "text.none")}
+                </p>
               )}
               <ChangedText diff={diff} whole={!base} options={options} ranges={ranges} />
             </section>

@@ -10,11 +10,9 @@ import { layouts, type ReviewOptions } from "./review-options.ts";
 export function ViewOptions({
   options,
   counts,
-  hasBase,
 }: {
   options: ReviewOptions;
   counts: Record<DiffLane, number>;
-  hasBase: boolean;
 }) {
   const t = useTranslations("review.options");
   const set = useAddress();
@@ -44,22 +42,20 @@ export function ViewOptions({
           );
         })}
       </fieldset>
-      {hasBase && (
-        <fieldset className="flex flex-wrap items-center gap-2">
-          <legend className="sr-only">{t("layout")}</legend>
-          {layouts.map((name) => (
-            <Button
-              key={name}
-              size="small"
-              aria-pressed={layout === name}
-              className={layout === name ? "border-cinnabar/50 bg-cinnabar-wash" : "text-ink-2"}
-              onClick={() => set({ layout: name === "inline" ? null : name })}
-            >
-              {t(`layouts.${name}`)}
-            </Button>
-          ))}
-        </fieldset>
-      )}
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="sr-only">{t("layout")}</legend>
+        {layouts.map((name) => (
+          <Button
+            key={name}
+            size="small"
+            aria-pressed={layout === name}
+            className={layout === name ? "border-cinnabar/50 bg-cinnabar-wash" : "text-ink-2"}
+            onClick={() => set({ layout: name === "inline" ? null : name })}
+          >
+            {t(`layouts.${name}`)}
+          </Button>
+        ))}
+      </fieldset>
     </div>
   );
 }
