@@ -109,3 +109,10 @@ export interface Colleague {
   nameLatin: string | null;
   roles: Role[];
 }
+
+/** What a link invites to, as whoever holds it may read. */
+export interface InvitationView {
+  email: string;
+  name: string;
+  roles: Role[];
+}

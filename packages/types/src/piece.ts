@@ -175,3 +175,17 @@ export interface RevisionRow {
   /** The published version that froze this revision, if one did. */
   publishedAs: number | null;
 }
+
+/** What the palette finds by a few words. */
+export interface NewsroomMatches {
+  pieces: { id: string; headline: string; slug: string; subject: string; subjectEn: string }[];
+  metrics: {
+    id: string;
+    name: string;
+    nameEn: string | null;
+    phrase: string | null;
+    region: string;
+    regionEn: string;
+  }[];
+  people: { id: string; name: string; nameLatin: string | null }[];
+}

@@ -25,7 +25,8 @@ const credentials = CredentialsProvider({
     const result = await attempt(input.data, String(request.headers?.["x-forwarded-for"] ?? ""));
     if (result.ok) return { ...result.value, id: result.value.personId };
     const { code, details } = result.refusal;
-    throw new Error(details?.seconds === undefined ? code : `${code}:${details.seconds}`);
+    const seconds = Number(details?.seconds);
+    throw new Error(Number.isNaN(seconds) ? code : `${code}:${seconds}`);
   },
 });
 
@@ -35,7 +36,7 @@ async function attempt(input: z.output<typeof Credentials>, address: string) {
     return await signIn({ ...input, addressKey: addressKey(address) });
   } catch (error) {
     // next-auth would put the error's own text into an address; people get its number.
-    throw new Error(`defect:${reportDefect(error, "sign-in")}`);
+    throw new Error(`defect:${reportDefect(error, "sign-in")}`, { cause: error });
   }
 }
 

@@ -17,7 +17,7 @@ describe.each(locales)("refusals in %s", async (locale) => {
     onError: (error) => {
       throw error;
     },
-  }) as unknown as Translate;
+  }) satisfies Translate;
 
   it.each(codes)("says %s as a sentence, with and without details", (code) => {
     for (const details of [{}, { act: "publish", stage: "draft", count: 3, seconds: 40 }]) {

@@ -11,7 +11,8 @@ type Exhaustive = [ActionRefusalCode] extends [SentenceCode]
     ? true
     : never
   : never;
-export const everyCodeHasASentence: Exhaustive = true;
+const everyCodeHasASentence: Exhaustive = true;
+void everyCodeHasASentence;
 
 /** A refusal as a sentence in the reader's language, with what makes it concrete filled in. */
 export function refusalMessage(t: Translate, refusal: ActionRefusal): string {

@@ -1,14 +1,8 @@
 import { decideAcceptInvitation } from "@fangzhi/editorial";
-import { accept, type Result, type Role, refuse } from "@fangzhi/types";
+import { accept, type InvitationView, type Result, type Role, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { invitationFacts } from "../shared/invitation-facts.ts";
 import { hashInvitationToken } from "../shared/invitation-token.ts";
-
-export interface InvitationView {
-  email: string;
-  name: string;
-  roles: Role[];
-}
 
 /** What a link invites to. No actor: whoever holds the link may read what it says. */
 export async function findInvitation(

@@ -1,20 +1,7 @@
 import { isPermitted } from "@fangzhi/editorial";
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, type NewsroomMatches, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { metricCondition } from "../shared/metric-search.ts";
-
-export interface NewsroomMatches {
-  pieces: { id: string; headline: string; slug: string; subject: string; subjectEn: string }[];
-  metrics: {
-    id: string;
-    name: string;
-    nameEn: string | null;
-    phrase: string | null;
-    region: string;
-    regionEn: string;
-  }[];
-  people: { id: string; name: string; nameLatin: string | null }[];
-}
 
 const perKind = 6;
 

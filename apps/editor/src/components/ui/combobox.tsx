@@ -2,7 +2,7 @@
 
 import { Command } from "cmdk";
 import { Check, ChevronsUpDown } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { classNames } from "#lib/class-names.ts";
 import { controlLook } from "./input.tsx";
 import { Popover, PopoverContent, PopoverTrigger } from "./popover.tsx";
@@ -39,11 +39,13 @@ export function Combobox({
   "aria-invalid"?: boolean;
 }) {
   const [open, setOpen] = useState(false);
+  const listId = useId();
   const chosen = options.find((option) => option.value === value);
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger
         role="combobox"
+        aria-controls={listId}
         aria-expanded={open}
         className={classNames(
           controlLook,
@@ -58,6 +60,7 @@ export function Combobox({
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-2" />
       </PopoverTrigger>
       <PopoverContent
+        id={listId}
         align="start"
         aria-label={searchPlaceholder}
         className="w-(--radix-popover-trigger-width) min-w-64 p-0"

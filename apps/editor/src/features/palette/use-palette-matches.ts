@@ -1,6 +1,6 @@
 "use client";
 
-import type { NewsroomMatches } from "@fangzhi/database/queries/search-newsroom";
+import type { NewsroomMatches } from "@fangzhi/types";
 import { useEffect, useState } from "react";
 
 const nothing: NewsroomMatches = { pieces: [], metrics: [], people: [] };

@@ -1,6 +1,6 @@
 "use client";
 
-import type { InvitationView } from "@fangzhi/database/queries/find-invitation";
+import type { InvitationView } from "@fangzhi/types";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";

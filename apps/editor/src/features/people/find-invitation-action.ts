@@ -1,6 +1,7 @@
 "use server";
 
-import { findInvitation, type InvitationView } from "@fangzhi/database/queries/find-invitation";
+import { findInvitation } from "@fangzhi/database/queries/find-invitation";
+import type { InvitationView } from "@fangzhi/types";
 import { InvitationToken } from "@fangzhi/types";
 import { runVisitorAction } from "#lib/action.ts";
 import type { ActionResult } from "#lib/action-result.ts";

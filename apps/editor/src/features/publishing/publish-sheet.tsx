@@ -175,8 +175,9 @@ function ChangeKindChoice({
       {kinds.map((kind) => {
         const off = kind === "minor-edit" && figuresChanged;
         return (
-          <label key={kind} className="flex items-start gap-2">
+          <div key={kind} className="flex items-start gap-2">
             <input
+              id={`${id}-choice-${kind}`}
               type="radio"
               name="kind"
               className="mt-1"
@@ -185,13 +186,15 @@ function ChangeKindChoice({
               disabled={off}
               onChange={() => onChange(kind)}
             />
-            <span>
-              <span className="font-medium">{t(`kinds.${kind}`)}</span>
-              <span id={`${id}-${kind}`} className="block text-ink-2 text-sm">
+            <div>
+              <label htmlFor={`${id}-choice-${kind}`} className="font-medium">
+                {t(`kinds.${kind}`)}
+              </label>
+              <p id={`${id}-${kind}`} className="text-ink-2 text-sm">
                 {t(`kindHints.${kind}`)}
-              </span>
-            </span>
-          </label>
+              </p>
+            </div>
+          </div>
         );
       })}
     </fieldset>

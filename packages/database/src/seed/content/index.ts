@@ -4,7 +4,7 @@ export { metrics } from "./metrics.ts";
 export { people } from "./people.ts";
 export { pictures } from "./pictures.ts";
 export { profiles } from "./profiles.ts";
-export { cities, provinces, regions } from "./regions.ts";
+export { provinces, regions } from "./regions.ts";
 export type * from "./types.ts";
 export { unpublished } from "./unpublished.ts";
 export { versions } from "./versions.ts";
