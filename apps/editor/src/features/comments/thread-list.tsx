@@ -11,13 +11,13 @@ export function ThreadList({
   threads,
   onShow,
   onActed,
-  moreActs,
+  renderActs,
 }: {
   pieceId: string;
   threads: readonly ThreadView[];
   onShow: (thread: ThreadView) => void;
   onActed?: () => void;
-  moreActs?: (thread: ThreadView) => ReactNode;
+  renderActs?: (thread: ThreadView) => ReactNode;
 }) {
   const t = useTranslations("comments");
   const open = threads.filter(({ status }) => status === "open");
@@ -33,7 +33,7 @@ export function ThreadList({
           onShow={onShow}
           {...(onActed && { onActed })}
         >
-          {moreActs?.(thread)}
+          {renderActs?.(thread)}
         </ThreadCard>
       ))}
     </ol>

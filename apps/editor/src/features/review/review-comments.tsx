@@ -70,7 +70,7 @@ export function ReviewComments({
         pieceId={pieceId}
         threads={threads}
         onShow={({ id }) => showWords(`thread-${id}`)}
-        moreActs={(thread) =>
+        renderActs={(thread) =>
           canReturn &&
           thread.status === "open" && (
             <Button
