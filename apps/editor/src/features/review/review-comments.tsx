@@ -78,7 +78,7 @@ export function ReviewComments({
               onClick={() =>
                 addReason({
                   text: thread.comments[0]?.body.slice(0, 1000) ?? "",
-                  quote: thread.words ?? thread.quote,
+                  quote: (thread.words ?? thread.quote).slice(0, 500),
                 })
               }
             >
