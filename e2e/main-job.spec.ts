@@ -105,9 +105,9 @@ test("a piece's whole way: together, bound, revised, reviewed, published, read",
     await expect(part(chen, "正文")).toHaveAttribute("contenteditable", "false");
     for (const name of ["孙立群", "吴晓岚", "郑国栋"]) {
       const reviewer = await openAs(browser, name, `/pieces/${pieceId}/review`);
-      const figures = reviewer.getByRole("region", { name: "数字改动" });
-      await expect(figures.getByRole("deletion").first()).toContainText("超2000家");
-      await expect(figures).toContainText("超2400家");
+      const changed = reviewer.getByRole("row", { name: /低空飞行器制造企业数/ });
+      await expect(changed.getByRole("deletion").first()).toContainText("超2000家");
+      await expect(changed.getByRole("insertion").first()).toContainText("超2400家");
       await reviewer.getByRole("button", { name: "通过" }).click();
       await expect(reviewer.getByText(`${name}已通过`).first()).toBeVisible();
       await reviewer.context().close();
@@ -164,6 +164,14 @@ test("the short way in English", async ({ browser }) => {
     .click();
   await expect(page.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Body", exact: true })).toBeVisible();
+
+  await page.goto("/pieces");
+  await page
+    .getByRole("button", { name: /郑国栋/ })
+    .first()
+    .click();
+  await page.getByRole("menuitemradio", { name: "中文" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("全部稿件");
 
   const reader = await openPublic(browser, "/en/p/jiangsu-new-materials");
   await expect(reader.getByRole("main")).toContainText("Version 1");
