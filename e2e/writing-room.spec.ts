@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
-import { newPiece } from "./support/new-piece.ts";
+import { inEnglish, newPiece } from "./support/new-piece.ts";
 import { openAs } from "./support/open-as.ts";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -108,6 +108,7 @@ test("a figure is found, inserted, opened and removed by the keyboard alone", as
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "5G-A基站数" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(part(page, "正文")).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Backspace");
   await expect(part(page, "正文")).toHaveText("全省已开通5G-A基站，居全国前列。");
@@ -251,6 +252,55 @@ test("details that somebody else changed meanwhile are shown, and what was typed
   await zhou.getByRole("button", { name: "保留我填的" }).click();
   await zhou.getByRole("button", { name: "保存" }).click();
   await expect(zhou.getByText("稿件信息已保存")).toBeVisible();
+});
+
+test("a returned piece names its reasons, leads to their words and takes answers", async ({
+  browser,
+}) => {
+  const quote = "广东已有无人机航线。";
+  const pieceId = await newPiece({
+    headline: "退回",
+    body: quote,
+    returned: { text: "请写明截至时间。", quote },
+  });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  const reasons = page.getByRole("region", { name: /退回的理由/ });
+  await expect(reasons).toContainText("已答复 0 / 1");
+  await reasons.getByRole("button", { name: quote }).click();
+  await expect(part(page, "正文")).toBeFocused();
+  await page.keyboard.type("截至2025年底，广东已有无人机航线。");
+  await expect(part(page, "正文")).toHaveText("截至2025年底，广东已有无人机航线。");
+  await reasons.getByLabel("答复：请写明截至时间。").fill("已补上。");
+  await reasons.getByRole("button", { name: "答复", exact: true }).click();
+  await expect(reasons).toContainText("已答复 1 / 1");
+});
+
+test("a feature takes a published profile at a pinned version", async ({ browser }) => {
+  const pieceId = await newPiece({ headline: "专题", kind: "feature" });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  await part(page, "正文").click();
+  await page.keyboard.type("/gaojian");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "引入地区稿件" });
+  await dialog.getByRole("combobox").fill("广东");
+  await dialog.getByRole("option", { name: /广东·低空经济.*第 1 版/ }).click();
+  const section = page.getByRole("region", { name: "广东·低空经济" });
+  await expect(section).toContainText("第 1 版");
+  await section.getByRole("button", { name: "换成第 2 版" }).click();
+  await expect(section).toContainText("第 2 版");
+  await expect(saved(page)).toBeVisible();
+});
+
+test("the room speaks English, and the text stays Chinese", async ({ browser }) => {
+  const pieceId = await newPiece({ headline: "语言", body: "正文。" });
+  await inEnglish("周明远", async () => {
+    const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+    await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+    await expect(part(page, "Headline")).toHaveText("语言");
+    await expect(part(page, "Body")).toHaveAttribute("lang", "zh-CN");
+    await page.getByRole("button", { name: "Submit" }).click();
+    await expect(page.getByRole("dialog", { name: "Submit for review" })).toBeVisible();
+  });
 });
 
 for (const [name, scheme, width] of [

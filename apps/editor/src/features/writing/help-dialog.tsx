@@ -9,6 +9,7 @@ const keys = [
   ["slash", "/ 、 ／"],
   ["figure", "# ＃"],
   ["openFigure", "Enter"],
+  ["nextNumber", "⌘ ⌥ N"],
   ["bold", "⌘ B"],
   ["italic", "⌘ I"],
   ["link", "⌘ K"],

@@ -18,6 +18,11 @@ import { FigurePopovers } from "./figures/figure-popovers.tsx";
 import { useDraftDocument } from "./figures/use-draft-document.ts";
 import { RoomHeader } from "./header/room-header.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
+import { NumberCard } from "./numbers/number-card.tsx";
+import { useBindableValues } from "./numbers/use-bindable-values.ts";
+import { useNumberKeys } from "./numbers/use-number-keys.ts";
+import { useNumbers } from "./numbers/use-numbers.ts";
+import { usePasteToast } from "./numbers/use-paste-toast.ts";
 import { Rail, RailSheet, type RailTab } from "./rail/rail.tsx";
 import { RoomNotice } from "./room-notice.tsx";
 import { PublishedVersionsProvider } from "./sections/published-versions.tsx";
@@ -56,6 +61,9 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
   const [isSubmitOpen, setSubmitOpen] = useState(false);
   const [isRailOpen, setRailOpen] = useState(false);
   const [tab, setTab] = useState<RailTab>("figures");
+  const bindable = useBindableValues(piece, pins);
+  useNumbers(host, bindable.values, usePasteToast(host));
+  useNumberKeys(host);
   useFreshPiece(piece, live);
 
   const open = useMemo(() => proposals ?? [], [proposals]);
@@ -94,6 +102,7 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
       <SelectionToolbar host={host} />
       <SlashMenu host={host} isFeature={piece.kind === "feature"} />
       <FigurePopovers host={host} piece={piece} choices={choices} onShowProposal={showProposals} />
+      <NumberCard host={host} piece={piece} choices={choices} onRecorded={bindable.reload} />
       <LinkDialog host={host} />
       <SectionDialog host={host} />
       <HelpDialog host={host} />

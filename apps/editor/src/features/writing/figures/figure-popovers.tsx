@@ -53,7 +53,7 @@ function PickerPopover({
 
   const close = () => {
     host.picker.set(null);
-    request?.editor.commands.focus();
+    request?.editor.view.focus();
   };
   const put = (
     editor: Editor,
@@ -96,7 +96,7 @@ function PickerPopover({
             description={t("create.description")}
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              naming.editor.commands.focus();
+              naming.editor.view.focus();
             }}
           >
             <NewMetricForm

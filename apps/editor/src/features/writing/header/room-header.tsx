@@ -60,7 +60,7 @@ export function RoomHeader({
       </div>
       <PresentPeople provider={live.provider} />
       <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
-        <SaveState status={live.status} resume={live.resume} />
+        <SaveState live={live} />
         <IconButton label={t("details")} onClick={onDetails}>
           <SlidersHorizontal aria-hidden />
         </IconButton>

@@ -4,13 +4,18 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { useSignInAgain } from "#features/auth/sign-in-again.tsx";
 import { classNames } from "#lib/class-names.ts";
-import type { LiveStatus } from "../collaboration/use-live-document.ts";
+import type { LiveStatus, LiveView } from "../collaboration/use-live-document.ts";
 
 /** How safe the words are, in words. What asks for an act offers it beside the sentence. */
-export function SaveState({ status, resume }: { status: LiveStatus; resume: () => void }) {
+export function SaveState({
+  live: { status, access, resume },
+}: {
+  live: LiveView & { resume: () => void };
+}) {
   const t = useTranslations("writing.save");
   const signInAgain = useSignInAgain();
-  const sentence = useSaveSentence()(status);
+  const sentence = useSaveSentence();
+  const isReadOnly = access === "read" && status.kind === "saved";
   const isQuiet = ["opening", "saved", "saving"].includes(status.kind);
   return (
     <div className="flex items-center gap-2">
@@ -20,13 +25,13 @@ export function SaveState({ status, resume }: { status: LiveStatus; resume: () =
         data-status={status.kind}
         className={classNames(
           "text-sm tabular-nums",
-          status.kind === "saved" && "text-jade",
+          status.kind === "saved" && (isReadOnly ? "text-ink-2" : "text-jade"),
           ["opening", "saving"].includes(status.kind) && "text-ink-2",
           status.kind === "offline" && "text-ochre",
           ["refused", "signed-out", "outdated"].includes(status.kind) && "text-rose",
         )}
       >
-        {sentence}
+        {isReadOnly ? t("readOnly") : sentence(status)}
       </p>
       {status.kind === "signed-out" && (
         <Button
@@ -47,7 +52,7 @@ export function SaveState({ status, resume }: { status: LiveStatus; resume: () =
   );
 }
 
-export function useSaveSentence(): (status: LiveStatus) => string {
+function useSaveSentence(): (status: LiveStatus) => string {
   const t = useTranslations("writing.save");
   const format = useFormatter();
   return (status) => {

@@ -25,6 +25,11 @@ const told = [
 ] as const;
 type Told = (typeof told)[number];
 
+/** The steps of the flow that every newsroom starts with; another flow's are told as a review. */
+const steps = ["first-review", "second-review", "final-review"] as const;
+const isStep = (step: unknown): step is (typeof steps)[number] =>
+  (steps as readonly unknown[]).includes(step);
+
 const isTold = (act: string): act is Told => (told as readonly string[]).includes(act);
 
 /** An act as a sentence: who did what, with what was said about it. */
@@ -45,6 +50,7 @@ export function useEventSentence(): (event: EventRow) => { text: string; said: s
         keptAs: numberIn(data.keptAs),
         number: numberIn(data.number),
         phrase: textIn(data.phrase),
+        step: t(isStep(data.step) ? `steps.${data.step}` : "steps.other"),
         at: timeIn(data.at ?? data.until, format),
       });
       return { text, said: saidIn(data) };

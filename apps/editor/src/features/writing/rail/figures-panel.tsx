@@ -6,10 +6,13 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFigureFacts } from "../figures/use-figure-facts.ts";
-import type { TextHost } from "../text/text-host.ts";
+import type { PlacedNumber, ReadNumbers } from "../numbers/read-numbers.ts";
+import { UnboundLine } from "../numbers/unbound-line.tsx";
+import { useStore } from "../store.ts";
 import { showNode } from "../text/show-in-text.ts";
+import type { TextHost } from "../text/text-host.ts";
 
-/** Every figure of the text in reading order, with its date and its source. */
+/** Every number of the text in reading order: figures with date and source, and those unbound. */
 export function FiguresPanel({
   document,
   host,
@@ -28,26 +31,53 @@ export function FiguresPanel({
     figures.map((figure) => figure.revisionId),
     stamp,
   );
-  if (figures.length === 0) return <p className="py-4 text-ink-2">{t("none")}</p>;
+  const read = useStore(host.numbers);
+  const lines = useMemo(() => inReadingOrder(figures, read), [figures, read]);
+  if (lines.length === 0) return <p className="py-4 text-ink-2">{t("none")}</p>;
   return (
     <ol aria-label={t("list")} className="grid">
-      {figures.map((figure) => (
-        <li key={`${figure.figureId}:${figure.position}`} className="border-b last:border-b-0">
-          <button
-            type="button"
-            onClick={() => {
-              onShow();
-              showNode(host, (node) => node.attrs.figureId === figure.figureId);
-            }}
-            className="grid w-full gap-0.5 rounded-sm px-2 py-2.5 text-left hover:bg-hover"
-          >
-            <FigureLine figure={figure} fact={facts.get(figure.revisionId)} />
-          </button>
+      {lines.map(({ key, figure, number }) => (
+        <li key={key} className="border-b last:border-b-0">
+          {number && <UnboundLine number={number} host={host} onShow={onShow} />}
+          {figure && (
+            <button
+              type="button"
+              onClick={() => {
+                onShow();
+                showNode(host, (node) => node.attrs.figureId === figure.figureId);
+              }}
+              className="grid w-full gap-0.5 rounded-sm px-2 py-2.5 text-left hover:bg-hover"
+            >
+              <FigureLine figure={figure} fact={facts.get(figure.revisionId)} />
+            </button>
+          )}
         </li>
       ))}
     </ol>
   );
 }
+
+interface NumberLine {
+  key: string;
+  figure?: FigureUse;
+  number?: PlacedNumber;
+}
+
+/** The text is read a moment after it was written: a figure not read yet stands behind its neighbour. */
+function inReadingOrder(figures: readonly FigureUse[], read: ReadNumbers | null): NumberLine[] {
+  const starts = new Map(read?.reading.figures.map(({ figureId, start }) => [figureId, start]));
+  const waiting = [...(read?.unbound ?? [])];
+  const lines: NumberLine[] = [];
+  for (const figure of figures) {
+    const start = starts.get(figure.figureId) ?? -1;
+    while (waiting[0] && waiting[0].start < start) lines.push(...unboundLine(waiting.shift()));
+    lines.push({ key: `${figure.figureId}:${figure.position}`, figure });
+  }
+  return [...lines, ...waiting.flatMap(unboundLine)];
+}
+
+const unboundLine = (number?: PlacedNumber): NumberLine[] =>
+  number ? [{ key: number.key, number }] : [];
 
 function FigureLine({ figure, fact }: { figure: FigureUse; fact: FigureFact | undefined }) {
   const t = useTranslations("writing.figures");

@@ -27,7 +27,7 @@ export function SectionDialog({ host }: { host: TextHost }) {
         description={t("text")}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          editor?.commands.focus();
+          editor?.view.focus();
         }}
       >
         <Command label={t("title")} loop>

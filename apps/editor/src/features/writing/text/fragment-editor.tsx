@@ -1,5 +1,7 @@
 "use client";
 
+import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo } from "react";
 import { classNames } from "#lib/class-names.ts";
@@ -26,6 +28,9 @@ export function FragmentEditor({
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
+        // The page's header above and the narrow screen's bar below cover the text.
+        scrollThreshold: { top: 88, bottom: 88, left: 0, right: 0 },
+        scrollMargin: { top: 96, bottom: 96, left: 0, right: 0 },
         attributes: {
           role: "textbox",
           "aria-multiline": String(!isSingleLine(fragment)),
@@ -42,12 +47,15 @@ export function FragmentEditor({
   );
 
   useEffect(() => {
-    editor?.setEditable(isEditable, false);
-    editor?.view.dom.setAttribute("aria-readonly", String(!isEditable));
+    // While the live document is exchanged, the old editor has no view any more.
+    if (!editor || editor.isDestroyed) return;
+    editor.setEditable(isEditable, false);
+    editor.view.dom.setAttribute("aria-readonly", String(!isEditable));
   }, [editor, isEditable]);
 
   useEffect(() => {
     if (!editor) return;
+    putCaretIntoText(editor);
     const removeEditor = addEditor(host, fragment, editor);
     const stopAsking = host.asked.subscribe(() => redrawAsked(editor));
     return () => {
@@ -57,4 +65,10 @@ export function FragmentEditor({
   }, [editor, host, fragment]);
 
   return <EditorContent editor={editor} {...(className && { className })} />;
+}
+
+/** An editor begins with its caret at 1; where a picture comes first, that is between its parts. */
+function putCaretIntoText({ state, view }: Editor): void {
+  if (state.selection.$from.parent.inlineContent) return;
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)));
 }

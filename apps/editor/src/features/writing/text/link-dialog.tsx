@@ -43,7 +43,7 @@ export function LinkDialog({ host }: { host: TextHost }) {
         title={t("title")}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          editor?.commands.focus();
+          editor?.view.focus();
         }}
       >
         <form onSubmit={submit} className="grid gap-4" noValidate>

@@ -165,5 +165,6 @@ function useSelectionPlace(editor: Editor | null) {
   const middle = start.top === end.top ? (start.left + end.left) / 2 : start.left + 120;
   const half = 140;
   const left = Math.max(half + 8, Math.min(middle, window.innerWidth - half - 8));
-  return { left, top: Math.max(start.top - 8, 100) };
+  // The page's header covers what is above; then the toolbar stands below the selection.
+  return start.top > 112 ? { left, top: start.top - 8 } : { left, top: end.bottom + 44 };
 }

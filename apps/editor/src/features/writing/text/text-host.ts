@@ -2,6 +2,7 @@
 
 import type { FigureAttrs, FragmentName } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
+import type { ReadNumbers } from "../numbers/read-numbers.ts";
 import { createStore, type Store } from "../store.ts";
 import type { EditorWords } from "./editor-words.ts";
 
@@ -44,6 +45,10 @@ export interface TextHost {
   help: Store<boolean>;
   /** Figures with an open update proposal. */
   asked: Store<ReadonlySet<string>>;
+  /** Null until the text was read for the first time. */
+  numbers: Store<ReadNumbers | null>;
+  /** The key of the unbound number whose card is open. */
+  numberCard: Store<string | null>;
 }
 
 export const createTextHost = (words: EditorWords): TextHost => ({
@@ -58,6 +63,8 @@ export const createTextHost = (words: EditorWords): TextHost => ({
   sectionDialog: createStore<Editor | null>(null),
   help: createStore(false),
   asked: createStore<ReadonlySet<string>>(new Set()),
+  numbers: createStore<ReadNumbers | null>(null),
+  numberCard: createStore<string | null>(null),
 });
 
 export function addEditor(host: TextHost, fragment: FragmentName, editor: Editor): () => void {
