@@ -50,10 +50,8 @@ export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
           <main id="content" className="grid min-w-0 content-start gap-8">
             {base && <ViewOptions options={options} counts={countChanges(diff)} />}
             {options.lanes.includes("figures") && (
-              <section aria-labelledby="changed-figures">
-                <h2 id="changed-figures" className="mb-2 font-semibold text-lg">
-                  {t("figures.title")}
-                </h2>
+              <section>
+                <h2 className="mb-2 font-semibold text-lg">{t("figures.title")}</h2>
                 <FiguresTable changes={diff.figures} view={view} />
               </section>
             )}
