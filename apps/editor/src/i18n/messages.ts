@@ -1,6 +1,7 @@
 import type { Locale } from "@fangzhi/types";
 import admin from "#messages/zh-CN/admin.json" with { type: "json" };
 import auth from "#messages/zh-CN/auth.json" with { type: "json" };
+import checks from "#messages/zh-CN/checks.json" with { type: "json" };
 import comments from "#messages/zh-CN/comments.json" with { type: "json" };
 import common from "#messages/zh-CN/common.json" with { type: "json" };
 import desk from "#messages/zh-CN/desk.json" with { type: "json" };
@@ -13,6 +14,7 @@ import writing from "#messages/zh-CN/writing.json" with { type: "json" };
 const chinese = {
   admin,
   auth,
+  checks,
   comments,
   common,
   desk,
@@ -29,6 +31,7 @@ export type Messages = typeof chinese;
 const english = async (): Promise<Messages> => ({
   admin: (await import("#messages/en/admin.json")).default,
   auth: (await import("#messages/en/auth.json")).default,
+  checks: (await import("#messages/en/checks.json")).default,
   comments: (await import("#messages/en/comments.json")).default,
   common: (await import("#messages/en/common.json")).default,
   desk: (await import("#messages/en/desk.json")).default,

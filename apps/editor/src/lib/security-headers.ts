@@ -16,6 +16,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     `connect-src 'self' ${new URL(COLLAB_URL).origin}${development ? " ws:" : ""}`,
     "manifest-src 'self'",
+    // The numbers of a text are read in a worker of our own.
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

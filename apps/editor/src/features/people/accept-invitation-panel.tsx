@@ -1,6 +1,7 @@
 "use client";
 
 import type { InvitationView } from "@fangzhi/types";
+import { Password } from "@fangzhi/types";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -54,8 +55,9 @@ function AcceptForm({ invitation }: { invitation: InvitationView }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const password = String(form.get("password"));
-    setTooShort(password.length < 12);
-    if (busy || password.length < 12) return;
+    const isLongEnough = Password.safeParse(password).success;
+    setTooShort(!isLongEnough);
+    if (busy || !isLongEnough) return;
     setBusy(true);
     const result = await acceptInvitationAction({
       token: location.hash.slice(1),

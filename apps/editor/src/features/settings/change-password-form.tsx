@@ -1,5 +1,6 @@
 "use client";
 
+import { Password } from "@fangzhi/types";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
@@ -13,8 +14,6 @@ import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { changePasswordAction } from "./change-password-action.ts";
 
-const minLength = 12;
-
 /** Changes one's password. That ends every session, so this browser signs in again by itself. */
 export function ChangePasswordForm() {
   const t = useTranslations("admin.account");
@@ -27,8 +26,9 @@ export function ChangePasswordForm() {
     event.preventDefault();
     const form = event.currentTarget;
     const { current, next } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-    setTooShort((next ?? "").length < minLength);
-    if (!current || !next || next.length < minLength || busy) return;
+    const isLongEnough = Password.safeParse(next).success;
+    setTooShort(!isLongEnough);
+    if (!current || !next || !isLongEnough || busy) return;
     const changed = await run({ current, next });
     if (!changed) return;
     await signInWithPassword(changed.value.email, next);
