@@ -73,6 +73,8 @@ test("a piece comes back with a reason made from a comment, is answered, and is 
   await expect(reviewer.getByText("已退回，理由已交给作者。")).toBeVisible();
 
   await writer.reload();
+  // A word can be shown only once the live text is there to show it in.
+  await expect(writer.getByText(/^已保存 \d\d:\d\d$/)).toBeVisible();
   const reasons = writer.getByRole("region", { name: /退回的理由/ });
   await reasons.getByRole("button", { name: "居全国前列" }).click();
   const body = writer.getByRole("textbox", { name: "正文", exact: true });
