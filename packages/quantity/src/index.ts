@@ -16,6 +16,12 @@ export { fold } from "./fold.ts";
 export { formatAsWritten, formatQuantity, type QuantityToFormat } from "./format.ts";
 export * from "./interval.ts";
 export type { Label } from "./labels.ts";
+export {
+  type MetricMatch,
+  matchMetrics,
+  type NumberToMatch,
+  type ValueToMatch,
+} from "./match-metrics.ts";
 export { parseQuantity } from "./parse.ts";
 export { type Phrase, readPhrase } from "./phrase.ts";
 export { findPrefix } from "./qualifiers.ts";
@@ -29,6 +35,12 @@ export {
   checkSum,
   type MeasuredValue,
 } from "./relations.ts";
+export {
+  blockingRules,
+  type CheckQuote,
+  findBlockingChecks,
+  quoteFindings,
+} from "./rules/blocking.ts";
 export { checkHouseRules, houseRules } from "./rules/check-house-rules.ts";
 export {
   applyEdits,

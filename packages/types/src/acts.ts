@@ -21,6 +21,8 @@ export const acts = [
   "reply-to-thread",
   "resolve-thread",
   "reopen-thread",
+  "dismiss-check",
+  "restore-check",
   "schedule",
   "unschedule",
   "publish",

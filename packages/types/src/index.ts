@@ -1,5 +1,6 @@
 export * from "./acts.ts";
 export * from "./channels.ts";
+export * from "./checks.ts";
 export * from "./comments.ts";
 export * from "./document.ts";
 export * from "./metric.ts";

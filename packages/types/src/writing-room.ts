@@ -1,4 +1,5 @@
 import type { MetricRevisionState } from "./metric.ts";
+import type { CivilDate, DecimalString, Qualifier, QuantityKind } from "./quantity.ts";
 
 /** What the details of a piece may name. */
 export interface PieceChoices {
@@ -28,5 +29,22 @@ export interface FigureFact {
   periodText: string;
   sourceTitle: string;
   state: MetricRevisionState;
+  isCurrent: boolean;
+}
+
+/** A recorded value that a number in a text may be bound to. */
+export interface BindableValue {
+  metricId: string;
+  revisionId: string;
+  metricName: string;
+  phrase: string;
+  qualifier: Qualifier;
+  low: DecimalString | null;
+  high: DecimalString | null;
+  unit: { norm: string };
+  kind: QuantityKind;
+  periodText: string;
+  periodEnd: CivilDate | null;
+  sourceTitle: string;
   isCurrent: boolean;
 }

@@ -59,17 +59,22 @@ export function RecordValueSheet({ metric, previous, thisYear, why }: RecordValu
   );
 }
 
-function RecordValueForm({
+/** The form of a new value inside an open sheet; the writing room opens it with a phrase. */
+export function RecordValueForm({
   metric,
   previous,
+  phrase = "",
   thisYear,
   onDone,
-}: Omit<RecordValueSheetProps, "why"> & { onDone: () => void }) {
+}: Omit<RecordValueSheetProps, "why"> & {
+  phrase?: string;
+  onDone: (recorded: { revisionId: string; phrase: string }) => void;
+}) {
   const t = useTranslations("metrics.record");
   const words = useMetricWords();
   const refusalMessage = useMetricRefusal();
   const formId = useId();
-  const [draft, setDraft] = useState(() => startDraft(previous, thisYear));
+  const [draft, setDraft] = useState(() => ({ ...startDraft(previous, thisYear), phrase }));
   const [composing, setComposing] = useState(false);
   const [misread, setMisread] = useState<ActionRefusal | null>(null);
   const { reading, readNow } = usePhrasePreview({ metricId: metric.id }, draft, composing);
@@ -85,7 +90,7 @@ function RecordValueForm({
     const done = await act.run({ metricId: metric.id, revision, seenVersion: metric.version });
     if (!done) return;
     toast.success(t("done", { phrase: revision.phrase }), { description: t("doneText") });
-    onDone();
+    onDone({ revisionId: done.value.revisionId, phrase: revision.phrase });
   }
 
   return (

@@ -1,0 +1,106 @@
+"use client";
+
+import type { BindableValue, PieceChoices, PieceView } from "@fangzhi/types";
+import type { Editor } from "@tiptap/core";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
+import { useStore } from "../store.ts";
+import type { TextHost } from "../text/text-host.ts";
+import { bindNumber } from "./bind-number.ts";
+import { NumberChoices } from "./number-choices.tsx";
+import { type NewValue, NumberForms } from "./number-forms.tsx";
+import { findMark } from "./number-marks.ts";
+import type { PlacedNumber } from "./read-numbers.ts";
+import { goToNextNumber } from "./walk-numbers.ts";
+
+/** Under an unbound number: bind it, record it, or go on. Nothing is bound without a person. */
+export function NumberCard({
+  host,
+  piece,
+  choices,
+  onRecorded,
+}: {
+  host: TextHost;
+  piece: PieceView;
+  choices: PieceChoices;
+  /** A value was recorded here: what may be bound has changed. */
+  onRecorded: () => void;
+}) {
+  const t = useTranslations("checks.numbers");
+  const key = useStore(host.numberCard);
+  const read = useStore(host.numbers);
+  const [form, setForm] = useState<{ number: PlacedNumber; value: NewValue } | null>(null);
+  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
+  const number = key === null ? undefined : read?.unbound.find((one) => one.key === key);
+  const editor = number && host.editors.get().get(number.place.fragment);
+  if (number && editor) anchor.current = { getBoundingClientRect: () => rectOf(editor, number) };
+
+  const close = () => {
+    host.numberCard.set(null);
+    editor?.commands.focus();
+  };
+  const bind = (
+    bound: PlacedNumber,
+    value: Pick<BindableValue, "metricId" | "revisionId" | "phrase">,
+  ) => {
+    const target = host.editors.get().get(bound.place.fragment);
+    if (!target || !bindNumber(target, bound, value)) {
+      toast.error(t("moved"));
+      return close();
+    }
+    if (!goToNextNumber(host)) {
+      host.numberCard.set(null);
+      target.commands.focus();
+    }
+  };
+  return (
+    <>
+      <Popover open={number !== undefined} onOpenChange={(open) => !open && close()}>
+        <PopoverAnchor virtualRef={anchor} />
+        <PopoverContent
+          align="start"
+          aria-label={t("card", { phrase: number?.phrase ?? "" })}
+          className="w-[min(400px,calc(100vw-16px))]"
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          {number && (
+            <NumberChoices
+              key={number.key}
+              number={number}
+              onBind={(value) => bind(number, value)}
+              onNew={(value) => {
+                host.numberCard.set(null);
+                setForm({ number, value });
+              }}
+              onNext={() => goToNextNumber(host) || close()}
+            />
+          )}
+        </PopoverContent>
+      </Popover>
+      <NumberForms
+        form={form}
+        piece={piece}
+        choices={choices}
+        onClose={() => {
+          const target = form && host.editors.get().get(form.number.place.fragment);
+          setForm(null);
+          target?.commands.focus();
+        }}
+        onRecorded={(recorded) => {
+          setForm(null);
+          onRecorded();
+          if (form) bind(form.number, recorded);
+        }}
+      />
+    </>
+  );
+}
+
+function rectOf(editor: Editor, { key }: PlacedNumber): DOMRect {
+  const mark = editor.isDestroyed ? null : findMark(editor.state, key);
+  if (!mark) return new DOMRect();
+  const { left, top, bottom } = editor.view.coordsAtPos(mark.from, 1);
+  return new DOMRect(left, top, 1, bottom - top);
+}

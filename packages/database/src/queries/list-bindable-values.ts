@@ -1,0 +1,49 @@
+import { isPermitted } from "@fangzhi/editorial";
+import {
+  type Actor,
+  accept,
+  type BindableValue,
+  type Qualifier,
+  type QuantityKind,
+  type Result,
+  refuse,
+} from "@fangzhi/types";
+import { type Database, database } from "../connection.ts";
+import { toPeriod } from "../shared/metric-record.ts";
+
+const listedAtMost = 2_000;
+
+/** Every approved value of a region's industry that a number in a text may be bound to. */
+export async function listBindableValues(
+  actor: Actor,
+  place: { regionCode: string; industrySlug: string },
+  db: Database = database(),
+): Promise<Result<BindableValue[]>> {
+  if (!isPermitted(actor, "read")) return refuse("not-permitted", { act: "read" });
+  const rows = await db.metricRevision.findMany({
+    where: {
+      decision: { outcome: "approved" },
+      metric: { regionCode: place.regionCode, industrySlug: place.industrySlug },
+    },
+    include: { metric: true },
+    orderBy: [{ metricId: "asc" }, { number: "desc" }],
+    take: listedAtMost,
+  });
+  return accept(
+    rows.map((row) => ({
+      metricId: row.metricId,
+      revisionId: row.id,
+      metricName: row.metric.name,
+      phrase: row.phrase,
+      qualifier: row.qualifier as Qualifier,
+      low: row.valueLow?.toFixed() ?? null,
+      high: row.valueHigh?.toFixed() ?? null,
+      unit: { norm: row.metric.unit },
+      kind: row.metric.kind as QuantityKind,
+      periodText: row.periodText,
+      periodEnd: toPeriod(row).end,
+      sourceTitle: row.sourceTitle,
+      isCurrent: row.metric.currentRevisionId === row.id,
+    })),
+  );
+}
