@@ -27,4 +27,4 @@ export {
   documentProblemCodes,
   validateDocument,
 } from "./validate-document.ts";
-export { isTextBlock, type PlacedNode, walkDocument } from "./walk.ts";
+export { blockText, isTextBlock, type PlacedNode, walkDocument } from "./walk.ts";

@@ -1,3 +1,4 @@
+export * from "./checks/decide-check.ts";
 export * from "./comments/decide-thread.ts";
 export * from "./facts.ts";
 export * from "./gate.ts";

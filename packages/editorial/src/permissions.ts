@@ -69,6 +69,16 @@ export const permissions: Record<AskedAct, Permission> = {
     roles: ["editor", "chief"],
     writer: true,
   },
+  "dismiss-check": {
+    description: "Let a house-rule finding stand, with a reason",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
+  "restore-check": {
+    description: "Show a dismissed finding again",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
   schedule: { description: "Set the time of publication", roles: ["chief"] },
   unschedule: { description: "Take the time back", roles: ["chief"] },
   publish: { description: "Sign off and publish the approved revision", roles: ["chief"] },

@@ -3,6 +3,7 @@ import { headlineText, validateDocument } from "@fangzhi/document";
 import { decideSubmitForReview, type PieceFacts } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
+import { findBlockedChecks } from "../shared/check-dismissals.ts";
 import { checkReferences } from "../shared/check-references.ts";
 import { type DraftText, freezeRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { findFlowSteps, lockPiece } from "../shared/load-piece.ts";
@@ -34,7 +35,7 @@ export function submitForReview(
     const text = await readDraftText(tx, pieceId);
     const steps = await findFlowSteps(tx, piece.row.flowId);
     const facts = {
-      problems: await findProblems(tx, text),
+      problems: await findProblems(tx, pieceId, text),
       unansweredReasons: await countUnansweredReasons(tx, pieceId),
       hash: text.hash,
       publishedHash: await findPublishedHash(tx, pieceId),
@@ -64,10 +65,13 @@ export function submitForReview(
   });
 }
 
-async function findProblems(tx: Transaction, text: DraftText): Promise<string[]> {
+async function findProblems(tx: Transaction, pieceId: string, text: DraftText): Promise<string[]> {
   const checked = validateDocument(text.document);
   if (!checked.ok) return checked.problems.map((found) => `${found.code}|${found.subject}`);
-  return checkReferences(tx, text);
+  return [
+    ...(await checkReferences(tx, text)),
+    ...(await findBlockedChecks(tx, pieceId, text.document)),
+  ];
 }
 
 async function findPublishedHash(tx: Transaction, pieceId: string): Promise<string | null> {

@@ -1,0 +1,104 @@
+import type { Refusal, Result } from "@fangzhi/types";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../connection.ts";
+import { getPiece } from "../queries/get-piece.ts";
+import { listCheckDismissals } from "../queries/list-check-dismissals.ts";
+import {
+  createNewsroom,
+  createTestDatabase,
+  documentOf,
+  draftPiece,
+  expectOk,
+  type Newsroom,
+  type TestDatabase,
+} from "../testing/index.ts";
+import { dismissCheck } from "./dismiss-check.ts";
+import { restoreCheck } from "./restore-check.ts";
+import { submitForReview } from "./submit-for-review.ts";
+
+let test: TestDatabase;
+let db: Database;
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  db = openDatabase(test.urlAs("fangzhi_app"));
+  newsroom = await createNewsroom(db);
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await test.drop();
+});
+
+const sentence = "园区停放飞行汽车37台，，由专人看管。";
+const doubled = { ruleId: "P11", text: "，，", sentence };
+const faulty = () =>
+  draftPiece(db, newsroom.reporter, documentOf("低空经济起飞", "第一段。", sentence));
+
+async function submit(pieceId: string): Promise<Result<unknown>> {
+  const { version } = expectOk(await getPiece(newsroom.reporter, pieceId, db));
+  return submitForReview(newsroom.reporter, { pieceId, seenVersion: version }, db);
+}
+
+const refusalOf = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
+
+describe("house-rule checks", () => {
+  it("keep a piece from review while one that blocks is open", async () => {
+    const pieceId = await faulty();
+    expect(refusalOf(await submit(pieceId))).toEqual({
+      code: "document-incomplete",
+      details: { problems: ["check-P11|，，"] },
+    });
+  });
+
+  it("are dismissed with a reason, which is kept with who gave it", async () => {
+    const pieceId = await faulty();
+    const given = { pieceId, ...doubled };
+    expect(
+      refusalOf(await dismissCheck(newsroom.reporter, { ...given, reason: " " }, db))?.code,
+    ).toBe("note-required");
+    expectOk(await dismissCheck(newsroom.reporter, { ...given, reason: "原文如此" }, db));
+    const [kept] = expectOk(await listCheckDismissals(newsroom.colleague, pieceId, db));
+    expect(kept).toMatchObject({
+      ...doubled,
+      reason: "原文如此",
+      dismissedBy: newsroom.reporter.name,
+    });
+    const event = await db.event.findFirstOrThrow({ where: { pieceId, act: "dismiss-check" } });
+    expect(event).toMatchObject({ actorId: newsroom.reporter.personId });
+    expect(refusalOf(await submit(pieceId))).toBeNull();
+  });
+
+  it("hold only for their own sentence", async () => {
+    const pieceId = await faulty();
+    const other = { ...doubled, sentence: "另一句，，话。" };
+    expectOk(await dismissCheck(newsroom.reporter, { pieceId, ...other, reason: "原文" }, db));
+    expect(refusalOf(await submit(pieceId))?.code).toBe("document-incomplete");
+  });
+
+  it("are open again once they are restored, and may be dismissed anew", async () => {
+    const pieceId = await faulty();
+    const given = { pieceId, ...doubled, reason: "原文如此" };
+    const { dismissalId } = expectOk(await dismissCheck(newsroom.reporter, given, db));
+    expectOk(await restoreCheck(newsroom.reporter, { pieceId, dismissalId }, db));
+    expect(expectOk(await listCheckDismissals(newsroom.reporter, pieceId, db))).toEqual([]);
+    const twice = await restoreCheck(newsroom.reporter, { pieceId, dismissalId }, db);
+    expect(refusalOf(twice)?.code).toBe("already-decided");
+    expect(refusalOf(await submit(pieceId))?.code).toBe("document-incomplete");
+    const again = expectOk(await dismissCheck(newsroom.reporter, given, db));
+    expect(again.dismissalId).toBe(dismissalId);
+  });
+
+  it("are nobody else's to dismiss or restore", async () => {
+    const pieceId = await faulty();
+    const given = { pieceId, ...doubled, reason: "原文如此" };
+    expect(refusalOf(await dismissCheck(newsroom.colleague, given, db))?.code).toBe(
+      "not-permitted",
+    );
+    const { dismissalId } = expectOk(await dismissCheck(newsroom.reporter, given, db));
+    const restored = await restoreCheck(newsroom.colleague, { pieceId, dismissalId }, db);
+    expect(refusalOf(restored)?.code).toBe("not-permitted");
+    const elsewhere = { pieceId: await faulty(), dismissalId };
+    expect(refusalOf(await restoreCheck(newsroom.reporter, elsewhere, db))?.code).toBe("not-found");
+  });
+});
