@@ -191,7 +191,7 @@ function withMark(inner: ReactNode, mark: { type: string; attrs?: Record<string,
       return isSafeHref(mark.attrs?.href) ? (
         <a
           className="underline decoration-line-strong underline-offset-4"
-          href={String(mark.attrs?.href)}
+          href={mark.attrs.href}
           rel="noreferrer"
           target="_blank"
         >
