@@ -53,7 +53,7 @@ async function takeAll(browser, { EDITOR_URL, READER_URL }) {
     .click();
   await page.getByText(/^已保存/).waitFor();
   await page.getByRole("article").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
   await take("writing-room");
 
   const { pathname } = new URL(page.url());
