@@ -20,6 +20,7 @@ export {
   type MetricMatch,
   matchMetrics,
   type NumberToMatch,
+  recordedAsWritten,
   type ValueToMatch,
 } from "./match-metrics.ts";
 export { parseQuantity } from "./parse.ts";

@@ -47,6 +47,12 @@ describe("which recorded value a number in prose may be", () => {
     expect(best).toMatchObject({ relation: "same", isSameValue: true });
   });
 
+  it("knows an exact value that is recorded on both sides", () => {
+    const makers = { ...value("低空企业数", "650家"), low: "650", high: "650" };
+    const [best] = matchMetrics(number("低空企业数650家。"), [makers]);
+    expect(best).toMatchObject({ relation: "same", isSameValue: true });
+  });
+
   it("offers another value of the metric only as a new one", () => {
     const [best] = matchMetrics(number("全省已开通5G-A基站超2.3万个。"), [stations]);
     expect(best).toMatchObject({ relation: "changes", isSameValue: false });

@@ -65,7 +65,7 @@ export function matchMetrics<T extends ValueToMatch>(
     if (value.kind !== number.kind || !areComparable(value.unit.norm, number.unit.norm)) return [];
     const likeness = nameLikeness(value.metricName, number);
     if (likeness < LEAST_LIKENESS) return [];
-    const { relation } = compareQuantities(asWritten(value), number);
+    const { relation } = compareQuantities(recordedAsWritten(value), number);
     const isSameValue = VALUE_WEIGHT[relation] > 0;
     const score =
       likeness + VALUE_WEIGHT[relation] + periodWeight(value, number) + (value.isCurrent ? 0.1 : 0);
@@ -74,9 +74,15 @@ export function matchMetrics<T extends ValueToMatch>(
   return matches.sort((a, b) => b.score - a.score).slice(0, atMost);
 }
 
-/** A record keeps only the side that its qualifier states (近80万 → high); prose is read as written. */
-const asWritten = (value: ValueToMatch): ValueToMatch =>
-  value.low === null ? { ...value, low: value.high, high: null } : value;
+/**
+ * A recorded value as prose is read. A record keeps only the side that its qualifier states (近80万 →
+ * high) and an exact value on both; what is written stands in `low`, and in `high` the end of a range.
+ */
+export function recordedAsWritten<T extends Pick<ValueToMatch, "low" | "high">>(value: T): T {
+  const { low, high } = value;
+  if (low === null) return { ...value, low: high, high: null };
+  return low === high ? { ...value, high: null } : value;
+}
 
 /** Two years that differ say another value of the indicator, even when the numbers agree. */
 function periodWeight(value: ValueToMatch, number: NumberToMatch): number {

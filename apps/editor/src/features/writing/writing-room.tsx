@@ -12,6 +12,7 @@ import type {
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useProposals } from "#features/metrics/use-proposals.ts";
+import { useChecks } from "./checks/use-checks.ts";
 import { type LiveView, useLiveDocument } from "./collaboration/use-live-document.ts";
 import { DetailsSheet } from "./details/details-sheet.tsx";
 import { FigurePopovers } from "./figures/figure-popovers.tsx";
@@ -64,15 +65,20 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
   const bindable = useBindableValues(piece, pins);
   useNumbers(host, bindable.values, usePasteToast(host));
   useNumberKeys(host);
+  const checks = useChecks(host, piece.id);
   useFreshPiece(piece, live);
 
   const open = useMemo(() => proposals ?? [], [proposals]);
   useEffect(() => host.asked.set(new Set(open.map(({ figureId }) => figureId))), [host, open]);
   const figureCount = figures.length;
   const rail = {
-    ...{ piece, document, figureCount, host, events, revisions, tab, proposals: open },
+    ...{ piece, document, figureCount, checks, host, events, revisions, tab, proposals: open },
     onTab: setTab,
     onDecided: () => void reload(),
+  };
+  const showChecks = () => {
+    setTab("checks");
+    if (window.innerWidth < 1100) setRailOpen(true);
   };
   const showProposals = () => {
     setTab("figures");
@@ -117,6 +123,8 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
         document={document}
         status={live.status}
         host={host}
+        checks={checks}
+        onChecks={showChecks}
         open={isSubmitOpen}
         onOpenChange={setSubmitOpen}
       />

@@ -3,7 +3,7 @@
 import type { BindableValue, PieceChoices, PieceView } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { toast } from "sonner";
 import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
 import { useStore } from "../store.ts";
@@ -32,10 +32,16 @@ export function NumberCard({
   const key = useStore(host.numberCard);
   const read = useStore(host.numbers);
   const [form, setForm] = useState<{ number: PlacedNumber; value: NewValue } | null>(null);
-  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
   const number = key === null ? undefined : read?.unbound.find((one) => one.key === key);
   const editor = number && host.editors.get().get(number.place.fragment);
-  if (number && editor) anchor.current = { getBoundingClientRect: () => rectOf(editor, number) };
+  const anchor = useMemo(
+    () => ({
+      current: {
+        getBoundingClientRect: () => (number && editor ? rectOf(editor, number) : new DOMRect()),
+      },
+    }),
+    [number, editor],
+  );
 
   const close = () => {
     host.numberCard.set(null);

@@ -70,6 +70,7 @@ function wordsOf(node: Node): string {
 
 /** Where a span stands; null when it leaves its block or cuts through a figure. */
 export function placeOf(reading: PieceReading, start: number, end: number): TextPlace | null {
+  if (start === end) return caretAt(reading, start);
   const first = reading.runs.find((run) => run.start <= start && start < run.end);
   const last = reading.runs.findLast((run) => run.start < end && end <= run.end);
   if (!first || !last || first.fragment !== last.fragment) return null;
@@ -79,4 +80,13 @@ export function placeOf(reading: PieceReading, start: number, end: number): Text
   const from = first.pos + (first.isFigure ? 0 : start - first.start);
   const to = last.pos + (last.isFigure ? 1 : end - last.start);
   return { fragment: first.fragment, from, to };
+}
+
+/** Between two characters; at a figure's edges, never inside it. */
+function caretAt({ runs }: PieceReading, at: number): TextPlace | null {
+  const run = runs.find(({ start, end }) => start <= at && at <= end);
+  if (!run) return null;
+  if (run.isFigure && at !== run.start && at !== run.end) return null;
+  const pos = run.pos + (run.isFigure ? Number(at === run.end) : at - run.start);
+  return { fragment: run.fragment, from: pos, to: pos };
 }

@@ -1,3 +1,4 @@
+import type { Check } from "../checks/find-checks.ts";
 import type { UnboundNumber } from "./find-numbers.ts";
 import type { PieceReading, TextPlace } from "./piece-reading.ts";
 
@@ -11,4 +12,5 @@ export interface PlacedNumber extends UnboundNumber {
 export interface ReadNumbers {
   reading: PieceReading;
   unbound: readonly PlacedNumber[];
+  checks: readonly Check[];
 }

@@ -35,13 +35,13 @@ export function useNumbers(
       const reading = readPiece(documentsOf(editors));
       const { text, figures } = reading;
       const today = civilDate.format(new Date());
-      reader.ask({ text, figures, values, today }, (numbers) => {
+      reader.ask({ text, figures, values, today }, ({ numbers, checks }) => {
         // Typed meanwhile: what was read is no longer what stands there.
         if (isComposing(editors) || !isStill(editors, reading)) return readSoon();
         const unbound = placeNumbers(editors, reading, numbers);
         const pasted = unbound.filter((number) => isPasted(editors, number));
         drawNumbers(editors, unbound);
-        host.numbers.set({ reading, unbound });
+        host.numbers.set({ reading, unbound, checks });
         if (pasted.length > 0) onPasted(pasted);
       });
     };

@@ -1,24 +1,27 @@
 "use client";
 
 import type { DocumentJson, EventRow, PieceView, ProposalView, RevisionRow } from "@fangzhi/types";
-import { History, Hash } from "lucide-react";
+import { Hash, History, ListChecks } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, OverlayContent } from "#components/ui/dialog.tsx";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "#components/ui/tabs.tsx";
 import { ProposalCards } from "#features/metrics/proposal-cards.tsx";
-import type { TextHost } from "../text/text-host.ts";
+import { ChecksPanel } from "../checks/checks-panel.tsx";
+import type { PieceChecks } from "../checks/use-checks.ts";
 import { showNode } from "../text/show-in-text.ts";
+import type { TextHost } from "../text/text-host.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
 
-export const railTabs = ["figures", "history"] as const;
+export const railTabs = ["figures", "checks", "history"] as const;
 export type RailTab = (typeof railTabs)[number];
 
 export interface RailProps {
   piece: PieceView;
   document: DocumentJson | null;
   figureCount: number;
+  checks: PieceChecks;
   host: TextHost;
   proposals: readonly ProposalView[];
   onDecided: () => void;
@@ -48,6 +51,7 @@ export function RailSheet({
   ...props
 }: RailProps & { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("writing.rail");
+  const checkWords = useTranslations("checks");
   const show = (tab: RailTab) => {
     props.onTab(tab);
     onOpenChange(true);
@@ -66,6 +70,10 @@ export function RailSheet({
               {t("toDecide", { count: props.proposals.length })}
             </span>
           )}
+        </Button>
+        <Button onClick={() => show("checks")}>
+          <ListChecks aria-hidden />
+          {checkWords("tab", { count: props.checks.open.length })}
         </Button>
         <Button onClick={() => show("history")}>
           <History aria-hidden />
@@ -88,6 +96,7 @@ export function RailSheet({
 function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
   const { piece, document, figureCount, host, proposals, onDecided, tab, onTab } = props;
   const t = useTranslations("writing.rail");
+  const checkWords = useTranslations("checks");
   const showFigure = (figureId: string) => {
     onShow();
     showNode(host, (node) => node.attrs.figureId === figureId);
@@ -96,6 +105,9 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
     <Tabs value={tab} onValueChange={(next) => onTab(next as RailTab)}>
       <TabsList className="sticky top-0 z-10 bg-surface pt-2">
         <TabsTrigger value="figures">{t("figures", { count: figureCount })}</TabsTrigger>
+        <TabsTrigger value="checks">
+          {checkWords("tab", { count: props.checks.open.length })}
+        </TabsTrigger>
         <TabsTrigger value="history">{t("history")}</TabsTrigger>
       </TabsList>
       <TabsContent value="figures">
@@ -113,6 +125,9 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
           stamp={`${piece.version}:${proposals.map(({ id }) => id).join()}`}
           onShow={onShow}
         />
+      </TabsContent>
+      <TabsContent value="checks">
+        <ChecksPanel pieceId={piece.id} checks={props.checks} host={host} onShow={onShow} />
       </TabsContent>
       <TabsContent value="history">
         <HistoryPanel piece={piece} events={props.events} revisions={props.revisions} />

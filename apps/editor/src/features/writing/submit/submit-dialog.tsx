@@ -12,8 +12,10 @@ import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
+import type { PieceChecks } from "../checks/use-checks.ts";
 import type { LiveStatus } from "../collaboration/use-live-document.ts";
 import type { TextHost } from "../text/text-host.ts";
+import { Preflight } from "./preflight.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { findDraftProblems, placeProblems } from "./problems.ts";
 import { submitForReviewAction } from "./submit-for-review-action.ts";
@@ -24,6 +26,8 @@ export function SubmitDialog({
   document,
   status,
   host,
+  checks,
+  onChecks,
   open,
   onOpenChange,
 }: {
@@ -31,6 +35,9 @@ export function SubmitDialog({
   document: DocumentJson | null;
   status: LiveStatus;
   host: TextHost;
+  checks: PieceChecks;
+  /** Shows the checks beside the text. */
+  onChecks: () => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
@@ -44,9 +51,12 @@ export function SubmitDialog({
   const refused = refusal?.code === "document-incomplete" ? refusal.details?.problems : undefined;
   const problems = useMemo(() => {
     if (!open) return [];
-    if (Array.isArray(refused)) return placeProblems(refused, document);
-    return document ? findDraftProblems(document) : [];
-  }, [open, refused, document]);
+    if (!Array.isArray(refused)) return document ? findDraftProblems(document) : [];
+    // The same findings stand in the preflight, with the way to them.
+    const others = refused.filter((problem) => !isShownCheck(problem, checks));
+    return placeProblems(others, document);
+  }, [open, refused, document, checks]);
+  const isBlocked = problems.length > 0 || checks.open.some((check) => check.blocks);
 
   const change = (next: boolean) => {
     if (!next) submit.forget();
@@ -74,7 +84,7 @@ export function SubmitDialog({
             <Button
               look="primary"
               busy={submit.busy}
-              disabledReason={whyNot ?? (problems.length > 0 ? t("problemsFirst") : undefined)}
+              disabledReason={whyNot ?? (isBlocked ? t("problemsFirst") : undefined)}
               onClick={() => void confirm()}
             >
               {t("send")}
@@ -88,6 +98,9 @@ export function SubmitDialog({
               <p className="mb-2 font-medium">{t("problems", { count: problems.length })}</p>
               <ProblemList problems={problems} host={host} onShow={() => change(false)} />
             </Alert>
+          )}
+          {open && (
+            <Preflight {...{ document, checks, host, onChecks }} onShow={() => change(false)} />
           )}
           {refusal && !Array.isArray(refused) && (
             <Alert tone="bad">{refusalMessage(refusal)}</Alert>
@@ -104,3 +117,6 @@ export function SubmitDialog({
     </Dialog>
   );
 }
+
+const isShownCheck = (problem: string, { open }: PieceChecks): boolean =>
+  open.some(({ blocks, ruleId, text }) => blocks && problem === `check-${ruleId}|${text}`);
