@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
+import { demoPassword } from "@fangzhi/database/seed";
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
-import { inEnglish, newPiece } from "./support/new-piece.ts";
+import { newPiece, newsroom } from "./support/new-piece.ts";
 import { openAs } from "./support/open-as.ts";
 
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -82,6 +83,29 @@ test("what is typed offline is kept, counted and merged", async ({ browser }) =>
   await expect(saved(zhou)).toBeVisible();
 });
 
+test("an ended session costs nothing that was typed", async ({ browser }) => {
+  const pieceId = await newPiece({ headline: "登录" });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  await expect(saved(page)).toBeVisible();
+  await page.context().clearCookies();
+  await page.context().setOffline(true);
+  await part(page, "正文").click();
+  await page.keyboard.type("登录失效时写的。");
+  await expect(page.getByText(/^离线，/)).toBeVisible({ timeout: 60_000 });
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^请重新登录，/)).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.type("还能接着写。");
+
+  await page.getByRole("button", { name: "登录" }).click();
+  const dialog = page.getByRole("dialog", { name: "请重新登录" });
+  await dialog.getByLabel("邮箱").fill("zhou.mingyuan@fangzhi.example");
+  await dialog.getByLabel("密码").fill(demoPassword);
+  await dialog.getByRole("button", { name: "登录" }).click();
+  await expect(saved(page)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(part(page, "正文")).toHaveText("登录失效时写的。还能接着写。");
+});
+
 test("a figure is found, inserted, opened and removed by the keyboard alone", async ({
   browser,
 }) => {
@@ -104,7 +128,7 @@ test("a figure is found, inserted, opened and removed by the keyboard alone", as
 
   // Back over the words after it: the figure is one step, Enter opens it.
   for (let step = 0; step <= "，居全国前列。".length; step++)
-    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft", { delay: 20 });
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "5G-A基站数" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -261,7 +285,7 @@ test("a returned piece names its reasons, leads to their words and takes answers
   const pieceId = await newPiece({
     headline: "退回",
     body: quote,
-    returned: { text: "请写明截至时间。", quote },
+    returned: { by: "孙立群", reason: { text: "请写明截至时间。", quote } },
   });
   const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
   const reasons = page.getByRole("region", { name: /退回的理由/ });
@@ -293,14 +317,17 @@ test("a feature takes a published profile at a pinned version", async ({ browser
 
 test("the room speaks English, and the text stays Chinese", async ({ browser }) => {
   const pieceId = await newPiece({ headline: "语言", body: "正文。" });
-  await inEnglish("周明远", async () => {
+  await newsroom.speak("周明远", "en");
+  try {
     const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
     await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
     await expect(part(page, "Headline")).toHaveText("语言");
     await expect(part(page, "Body")).toHaveAttribute("lang", "zh-CN");
     await page.getByRole("button", { name: "Submit" }).click();
     await expect(page.getByRole("dialog", { name: "Submit for review" })).toBeVisible();
-  });
+  } finally {
+    await newsroom.speak("周明远", "zh-CN");
+  }
 });
 
 for (const [name, scheme, width] of [

@@ -18,7 +18,9 @@ export async function openAs(
     ...options,
   });
   const page = await context.newPage();
-  page.on("pageerror", (error) => expect.soft(error.message, `${name}: page error`).toBeNull());
+  page.on("pageerror", ({ message }) => {
+    if (!isOfNetwork(message)) expect.soft(message, `${name}: page error`).toBeNull();
+  });
   page.on("console", (message) => {
     if (message.type() !== "error" || isOfNetwork(message.text())) return;
     expect.soft(message.text(), `${name}: console error`).toBeNull();
@@ -31,4 +33,4 @@ export async function openAs(
 
 /** What the browser itself says of a lost connection or a refused request, which some tests cause. */
 const isOfNetwork = (text: string): boolean =>
-  /ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to load resource/.test(text);
+  /ERR_INTERNET_DISCONNECTED|WebSocket connection|[Ff]ailed to load/.test(text);

@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useRef } from "react";
 import { Button, IconButton } from "#components/ui/button.tsx";
-import { Input, controlLook } from "#components/ui/input.tsx";
+import { controlLook, Input } from "#components/ui/input.tsx";
 import { classNames } from "#lib/class-names.ts";
 
 /** Who is named, as what, in which order; the order changes by buttons or Alt with an arrow key. */
@@ -48,7 +48,7 @@ export function BylineFields({
       <p className="text-ink-2 text-sm">{t("bylineHint")}</p>
       <datalist id={listId}>
         {people.map((person) => (
-          <option key={person.id} value={person.name} />
+          <option key={person.id}>{person.name}</option>
         ))}
       </datalist>
       <ol ref={rows} className="grid gap-2">

@@ -1,8 +1,8 @@
 "use client";
 
-import { classNames } from "#lib/class-names.ts";
 import { Field } from "#components/ui/field.tsx";
 import { controlLook } from "#components/ui/input.tsx";
+import { classNames } from "#lib/class-names.ts";
 
 /** One of many names. The browser's own list: it is searched by typing and fits a phone. */
 export function ChoiceField({

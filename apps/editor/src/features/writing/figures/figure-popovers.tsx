@@ -3,7 +3,7 @@
 import type { FigureChoice, PieceChoices, PieceView } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
 import { FigureCard } from "#features/metrics/figure-card.tsx";
@@ -47,8 +47,7 @@ function PickerPopover({
   const t = useTranslations("metrics");
   const request = useStore(host.picker);
   const [naming, setNaming] = useState<{ editor: Editor; phrase: string } | null>(null);
-  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
-  if (request) anchor.current = { getBoundingClientRect: () => request.rect };
+  const anchor = useMemo(() => anchorAt(() => request?.rect), [request]);
   const { regionCode, industrySlug } = piece.details;
 
   const close = () => {
@@ -117,12 +116,16 @@ function PickerPopover({
   );
 }
 
+/** What a popover hangs on when there is no element of React's to hang on. */
+const anchorAt = (measure: () => DOMRect | undefined) => ({
+  current: { getBoundingClientRect: () => measure() ?? new DOMRect() },
+});
+
 function CardPopover({ host, onShowProposal }: { host: TextHost; onShowProposal: () => void }) {
   const t = useTranslations("writing.figures");
   const open = useStore(host.figure);
   const asked = useStore(host.asked);
-  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() });
-  if (open) anchor.current = { getBoundingClientRect: () => open.anchor.getBoundingClientRect() };
+  const anchor = useMemo(() => anchorAt(() => open?.anchor.getBoundingClientRect()), [open]);
   return (
     <Popover open={open !== null} onOpenChange={(next) => !next && host.figure.set(null)}>
       <PopoverAnchor virtualRef={anchor} />
@@ -133,7 +136,7 @@ function CardPopover({ host, onShowProposal }: { host: TextHost; onShowProposal:
           host.editors
             .get()
             .get(host.focused.get() ?? "body")
-            ?.commands.focus();
+            ?.view.focus();
         }}
       >
         {open && (

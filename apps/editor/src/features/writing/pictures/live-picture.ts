@@ -51,10 +51,17 @@ class PictureView implements NodeView {
     this.alt.placeholder = words.altHint;
     this.alt.readOnly = !isEditable;
     // Pinyin on its way is no text yet: it would be sent to the others letter by letter.
-    this.alt.addEventListener("input", (event) => {
-      if (!(event as InputEvent).isComposing) setAlt(this.alt.value);
+    let isComposing = false;
+    this.alt.addEventListener("compositionstart", () => {
+      isComposing = true;
     });
-    this.alt.addEventListener("compositionend", () => setAlt(this.alt.value));
+    this.alt.addEventListener("input", () => {
+      if (!isComposing) setAlt(this.alt.value);
+    });
+    this.alt.addEventListener("compositionend", () => {
+      isComposing = false;
+      setAlt(this.alt.value);
+    });
     this.fields.append(label, this.alt);
     this.dom.append(frame, this.contentDOM, this.fields);
     this.show(node);

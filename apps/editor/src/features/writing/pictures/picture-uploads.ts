@@ -7,6 +7,7 @@ import {
   ySyncPluginKey,
 } from "@tiptap/y-tiptap";
 import type { ActionRefusal } from "#lib/action-result.ts";
+import { focusEditor } from "../text/focus-editor.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { type UploadedPicture, uploadPicture } from "./upload-picture.ts";
 
@@ -98,11 +99,8 @@ function insertPicture(editor: Editor, picture: UploadedPicture, pos: number): v
   const content = [{ type: "pictureCaption" }, { type: "pictureCredit" }];
   const node = { type: "picture", attrs: { ...picture, alt: "" }, content };
   editor.commands.insertContentAt(at, node, { updateSelection: false });
-  const start = typeof at === "number" ? at : at.from;
-  editor
-    .chain()
-    .focus(start + 2)
-    .run();
+  // Into the caption: the picture, its first part, its text.
+  focusEditor(editor, (typeof at === "number" ? at : at.from) + 2);
 }
 
 /** The end of the block at a position that may stand among pictures: a top-level one, or a box's. */

@@ -18,7 +18,7 @@ export function SectionDialog({ host }: { host: TextHost }) {
     const title = `${profile.regionName}·${profile.industryName}`;
     const attrs = { pieceId: profile.pieceId, number, title };
     host.sectionDialog.set(null);
-    editor?.chain().focus().insertContent({ type: "profileSection", attrs }).run();
+    editor?.commands.insertContent({ type: "profileSection", attrs });
   };
   return (
     <Dialog open={editor !== null} onOpenChange={(open) => !open && host.sectionDialog.set(null)}>

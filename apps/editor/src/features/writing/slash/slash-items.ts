@@ -1,6 +1,7 @@
 import type { FragmentName } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import { choosePictures } from "../pictures/choose-pictures.ts";
+import { focusEditor } from "../text/focus-editor.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { filterByKeywords } from "./filter-by-keywords.ts";
 
@@ -146,12 +147,9 @@ function insertPullBox(editor: Editor): void {
   const isEmpty = $from.parent.content.size === 0 && $from.depth === 1;
   const at = isEmpty ? { from: $from.before(), to: $from.after() } : $from.after(1);
   const start = typeof at === "number" ? at : at.from;
-  editor
-    .chain()
-    .insertContentAt(at, {
-      type: "pullBox",
-      content: [{ type: "pullBoxTitle" }, { type: "paragraph" }],
-    })
-    .focus(start + 2)
-    .run();
+  editor.commands.insertContentAt(at, {
+    type: "pullBox",
+    content: [{ type: "pullBoxTitle" }, { type: "paragraph" }],
+  });
+  focusEditor(editor, start + 2);
 }

@@ -64,16 +64,16 @@ export function SlashMenu({ host, isFeature }: { host: TextHost; isFeature: bool
     const { dom } = request.editor.view;
     dom.setAttribute("aria-controls", id);
     dom.setAttribute("aria-activedescendant", `${id}-${items[chosen]?.id}`);
-    host.slashKey.current = (event) => {
+    host.slashKey.set((event) => {
       const item = items[chosen];
       if (event.key === "ArrowDown") setIndex((chosen + 1) % items.length);
       else if (event.key === "ArrowUp") setIndex((chosen + items.length - 1) % items.length);
       else if ((event.key === "Enter" || event.key === "Tab") && item) pick(host, item);
       else return false;
       return true;
-    };
+    });
     return () => {
-      host.slashKey.current = null;
+      host.slashKey.set(null);
       dom.removeAttribute("aria-controls");
       dom.removeAttribute("aria-activedescendant");
     };

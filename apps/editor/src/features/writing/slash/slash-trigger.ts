@@ -43,7 +43,7 @@ export const SlashTrigger = Extension.create<{ host: TextHost; fragment: Fragmen
               dismiss(view);
               return true;
             }
-            return host.slashKey.current?.(event) ?? false;
+            return host.slashKey.get()?.(event) ?? false;
           },
           handleDOMEvents: {
             blur: (view) => {

@@ -17,6 +17,7 @@ import { livePicture } from "../pictures/live-picture.ts";
 import { PictureUploads } from "../pictures/picture-uploads.ts";
 import { LiveSection } from "../sections/section-view.tsx";
 import { SlashTrigger } from "../slash/slash-trigger.ts";
+import { focusEditor } from "./focus-editor.ts";
 import { isSingleLine, neighbour } from "./fragments.ts";
 import type { TextHost } from "./text-host.ts";
 
@@ -74,7 +75,9 @@ function placeholderOf(
 function leaveFor(host: TextHost, fragment: FragmentName, direction: "previous" | "next"): boolean {
   const target = neighbour(fragment, direction);
   const editor = target && host.editors.get().get(target);
-  return editor?.commands.focus(direction === "next" ? "start" : "end") ?? false;
+  if (!editor) return false;
+  focusEditor(editor, direction === "next" ? "start" : "end");
+  return true;
 }
 
 const dialogKeys = (host: TextHost, fragment: FragmentName) =>

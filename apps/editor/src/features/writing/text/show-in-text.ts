@@ -39,7 +39,8 @@ export function showQuote(host: TextHost, quote: string): boolean {
     });
     if (found) {
       const { from, to } = found as { from: number; to: number };
-      editor.chain().focus().setTextSelection({ from, to }).run();
+      editor.commands.setTextSelection({ from, to });
+      editor.view.focus();
       scrollTo(editor, from);
       return true;
     }

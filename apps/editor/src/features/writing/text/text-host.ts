@@ -39,7 +39,7 @@ export interface TextHost {
   picker: Store<PickerRequest | null>;
   slash: Store<SlashRequest | null>;
   /** Set by the slash menu while it is open: true when it took the key. */
-  slashKey: { current: ((event: KeyboardEvent) => boolean) | null };
+  slashKey: Store<((event: KeyboardEvent) => boolean) | null>;
   linkDialog: Store<Editor | null>;
   sectionDialog: Store<Editor | null>;
   help: Store<boolean>;
@@ -58,7 +58,7 @@ export const createTextHost = (words: EditorWords): TextHost => ({
   figure: createStore<OpenFigure | null>(null),
   picker: createStore<PickerRequest | null>(null),
   slash: createStore<SlashRequest | null>(null),
-  slashKey: { current: null },
+  slashKey: createStore<((event: KeyboardEvent) => boolean) | null>(null),
   linkDialog: createStore<Editor | null>(null),
   sectionDialog: createStore<Editor | null>(null),
   help: createStore(false),

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useState } from "react";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { createTextHost, type TextHost } from "./text-host.ts";
 
-/** The editors' host for the life of the room; its words follow the language. */
+/** The editors' host for the life of the room, with the words of its language. */
 export function useTextHost(): TextHost {
   const t = useTranslations("writing.text");
   const refusal = useRefusalMessage();
@@ -34,8 +34,7 @@ export function useTextHost(): TextHost {
     remove: t("remove"),
     refusal,
   };
-  const host = useRef<TextHost | null>(null);
-  host.current ??= createTextHost(words);
-  host.current.words = words;
-  return host.current;
+  // Editors are made once with these words; another language is another page.
+  const [host] = useState(() => createTextHost(words));
+  return host;
 }

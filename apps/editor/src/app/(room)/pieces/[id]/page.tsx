@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { z } from "zod";
 import { requireActor } from "#auth/current-actor.ts";
@@ -21,5 +21,6 @@ export async function generateMetadata({ params }: PageProps<"/pieces/[id]">): P
 export default async function PiecePage({ params }: PageProps<"/pieces/[id]">) {
   const room = await read((await params).id);
   if (!room) notFound();
-  return <WritingRoom {...room} />;
+  // The editors' own words are set once: another language is another room.
+  return <WritingRoom key={await getLocale()} {...room} />;
 }
