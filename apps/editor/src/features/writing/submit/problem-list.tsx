@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { TextHost } from "../text/text-host.ts";
 import { showPath } from "../text/show-in-text.ts";
+import type { TextHost } from "../text/text-host.ts";
 import type { PlacedProblem } from "./problems.ts";
 
 /** Each problem as a sentence; one that stands somewhere leads there. */

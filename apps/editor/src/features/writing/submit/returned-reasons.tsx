@@ -9,8 +9,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
-import type { TextHost } from "../text/text-host.ts";
 import { showQuote } from "../text/show-in-text.ts";
+import type { TextHost } from "../text/text-host.ts";
 import { answerReasonAction } from "./answer-reason-action.ts";
 
 /** Why the piece came back: each reason leads to its words and wants an answer. */
