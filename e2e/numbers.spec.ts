@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { newPiece } from "./support/new-piece.ts";
 import { openAs } from "./support/open-as.ts";
@@ -89,6 +90,8 @@ test("a check is fixed, one is dismissed with a reason that is kept, and the pre
     "aria-disabled",
     "true",
   );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
   await dialog.getByRole("button", { name: "看检查结果" }).click();
 
   await doubled.getByRole("button", { name: "改正" }).click();

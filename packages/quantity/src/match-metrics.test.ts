@@ -53,6 +53,18 @@ describe("which recorded value a number in prose may be", () => {
     expect(best).toMatchObject({ relation: "same", isSameValue: true });
   });
 
+  it("takes the same number marked otherwise before another that its bound allows", () => {
+    const older = value("低空企业数", "超2000家", { isCurrent: false });
+    const newer = value("低空企业数", "超2400家");
+    const found = matchMetrics(number("低空企业数2000家以上。"), [newer, older]);
+    expect(found.map((one) => [one.value, one.isSameValue])).toEqual([
+      [older, true],
+      [newer, false],
+    ]);
+    const close = matchMetrics(number("低空企业数1.52万家。"), [value("低空企业数", "1.5万余家")]);
+    expect(close).toMatchObject([{ relation: "refines", isSameValue: true }]);
+  });
+
   it("offers another value of the metric only as a new one", () => {
     const [best] = matchMetrics(number("全省已开通5G-A基站超2.3万个。"), [stations]);
     expect(best).toMatchObject({ relation: "changes", isSameValue: false });

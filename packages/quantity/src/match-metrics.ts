@@ -1,6 +1,7 @@
 import type { DecimalString, Qualifier, QuantityKind } from "@fangzhi/types";
-import { compareQuantities, type QuantityRelation } from "./compare.ts";
+import { compareQuantities, type QuantityComparison, type QuantityRelation } from "./compare.ts";
 import { areComparable } from "./convert.ts";
+import { decimal } from "./decimal.ts";
 
 /** A number in prose, as far as it says which indicator it belongs to. */
 export interface NumberToMatch {
@@ -41,15 +42,8 @@ export interface MetricMatch<T> {
 
 /** Below this a name is another indicator's. */
 const LEAST_LIKENESS = 0.34;
-const VALUE_WEIGHT: Readonly<Record<QuantityRelation, number>> = {
-  same: 1,
-  rewords: 0.9,
-  refines: 0.5,
-  widens: 0.5,
-  changes: 0,
-  contradicts: 0,
-  incomparable: 0,
-};
+/** A bound that allows the other number says the same only when the two lie this close. */
+const CLOSE = 0.1;
 
 /**
  * The values a number in prose may be, best first: same kind and comparable unit, a name like the
@@ -65,13 +59,23 @@ export function matchMetrics<T extends ValueToMatch>(
     if (value.kind !== number.kind || !areComparable(value.unit.norm, number.unit.norm)) return [];
     const likeness = nameLikeness(value.metricName, number);
     if (likeness < LEAST_LIKENESS) return [];
-    const { relation } = compareQuantities(recordedAsWritten(value), number);
-    const isSameValue = VALUE_WEIGHT[relation] > 0;
-    const score =
-      likeness + VALUE_WEIGHT[relation] + periodWeight(value, number) + (value.isCurrent ? 0.1 : 0);
+    const compared = compareQuantities(recordedAsWritten(value), number);
+    const weight = valueWeight(compared);
+    const isSameValue = weight > 0;
+    const score = likeness + weight + periodWeight(value, number) + (value.isCurrent ? 0.1 : 0);
+    const { relation } = compared;
     return [{ value, relation, likeness, score, isSameValue }];
   });
   return matches.sort((a, b) => b.score - a.score).slice(0, atMost);
+}
+
+/** How far a value says the same: the same words, the same number marked otherwise, a close one. */
+function valueWeight({ relation, difference, ratio }: QuantityComparison): number {
+  if (relation === "same") return 1;
+  if (relation === "rewords") return 0.9;
+  if (relation !== "refines" && relation !== "widens") return 0;
+  if (difference !== null && decimal.isZero(difference)) return 0.8;
+  return ratio !== null && Math.abs(Number(ratio) - 1) <= CLOSE ? 0.5 : 0;
 }
 
 /**

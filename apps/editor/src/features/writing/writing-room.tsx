@@ -29,6 +29,7 @@ import { RoomNotice } from "./room-notice.tsx";
 import { PublishedVersionsProvider } from "./sections/published-versions.tsx";
 import { SectionDialog } from "./sections/section-dialog.tsx";
 import { SlashMenu } from "./slash/slash-menu.tsx";
+import { useStore } from "./store.ts";
 import { NextAct } from "./submit/next-act.tsx";
 import { ReturnedReasons } from "./submit/returned-reasons.tsx";
 import { SubmitDialog } from "./submit/submit-dialog.tsx";
@@ -70,7 +71,8 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
 
   const open = useMemo(() => proposals ?? [], [proposals]);
   useEffect(() => host.asked.set(new Set(open.map(({ figureId }) => figureId))), [host, open]);
-  const figureCount = figures.length;
+  const unbound = useStore(host.numbers)?.unbound.length ?? 0;
+  const figureCount = figures.length + unbound;
   const rail = {
     ...{ piece, document, figureCount, checks, host, events, revisions, tab, proposals: open },
     onTab: setTab,

@@ -17,6 +17,14 @@ describe("the checks of a text", () => {
     expect(ask("目前已建成30座。").every(({ blocks }) => !blocks)).toBe(true);
   });
 
+  it("ask for the date and source of a number, not of a figure, which has them", () => {
+    const text = "企业总量达1.5万家。";
+    const ids = (figures: { start: number; end: number; metricId: string }[]) =>
+      findChecks({ text, figures, values: [], today: "2026-03-01" }).map(({ ruleId }) => ruleId);
+    expect(ids([])).toContain("T08");
+    expect(ids([{ start: 5, end: 10, metricId: "m" }])).not.toContain("T08");
+  });
+
   it("compare a figure with its metric's present value, kept by its upper bound alone", () => {
     const text = "飞行量近80万架次。";
     const value = {

@@ -6,7 +6,6 @@ import {
   type RuleFinding,
   recordedAsWritten,
 } from "@fangzhi/quantity";
-import type { BindableValue } from "@fangzhi/types";
 import type { NumberQuestion } from "../numbers/find-numbers.ts";
 
 /** A house-rule finding with the sentence it stands in. Offsets are into the text asked about. */
@@ -26,7 +25,11 @@ export function findChecks({ text, figures, values, today }: NumberQuestion): Ch
     return value ? [{ start, end, current: recordedAsWritten(value) }] : [];
   });
   const findings = checkHouseRules(text, { today, figures: bound });
-  return quoteFindings(text, findings).map((finding) => ({
+  // A figure's record has its date and its source.
+  const isRecorded = ({ ruleId, start, end }: RuleFinding) =>
+    ruleId === "T08" && figures.some((figure) => figure.start < end && start < figure.end);
+  const open = findings.filter((finding) => !isRecorded(finding));
+  return quoteFindings(text, open).map((finding) => ({
     ...finding,
     blocks: blockingRules.includes(finding.ruleId),
   }));

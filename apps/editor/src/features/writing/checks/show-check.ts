@@ -1,4 +1,5 @@
 import { placeOf } from "../numbers/piece-reading.ts";
+import { focusEditor } from "../text/focus-editor.ts";
 import { showQuote } from "../text/show-in-text.ts";
 import type { TextHost } from "../text/text-host.ts";
 import type { Check } from "./find-checks.ts";
@@ -12,7 +13,8 @@ export function showCheck(host: TextHost, { start, end, text, sentence }: Check)
   if (!editor || read.reading.docs.get(place.fragment) !== editor.state.doc) {
     return showQuote(host, sentence) || showQuote(host, text);
   }
-  editor.chain().focus().setTextSelection({ from: place.from, to: place.to }).run();
+  editor.commands.setTextSelection({ from: place.from, to: place.to });
+  focusEditor(editor);
   const { node } = editor.view.domAtPos(place.from, 1);
   const element = node instanceof HTMLElement ? node : node.parentElement;
   element?.scrollIntoView({ block: "center" });

@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import { toast } from "sonner";
 import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
 import { useStore } from "../store.ts";
+import { focusEditor } from "../text/focus-editor.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { bindNumber } from "./bind-number.ts";
 import { NumberChoices } from "./number-choices.tsx";
@@ -45,7 +46,7 @@ export function NumberCard({
 
   const close = () => {
     host.numberCard.set(null);
-    editor?.commands.focus();
+    if (editor) focusEditor(editor);
   };
   const bind = (
     bound: PlacedNumber,
@@ -58,7 +59,7 @@ export function NumberCard({
     }
     if (!goToNextNumber(host)) {
       host.numberCard.set(null);
-      target.commands.focus();
+      focusEditor(target);
     }
   };
   return (
@@ -92,7 +93,7 @@ export function NumberCard({
         onClose={() => {
           const target = form && host.editors.get().get(form.number.place.fragment);
           setForm(null);
-          target?.commands.focus();
+          if (target) focusEditor(target);
         }}
         onRecorded={(recorded) => {
           setForm(null);

@@ -2,8 +2,9 @@
 
 import type { BindableValue } from "@fangzhi/types";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useKeys } from "#features/metrics/use-keys.ts";
 import type { NewValue } from "./number-forms.tsx";
 import type { PlacedNumber } from "./read-numbers.ts";
 
@@ -26,19 +27,18 @@ export function NumberChoices({
 
   const choose = (value: BindableValue) =>
     value.phrase === number.phrase ? onBind(value) : setAsked(value);
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
+  const keys = useKeys((key, event) => {
     const act = {
-      KeyN: () => onNew({ kind: "metric" }),
-      KeyV: () => related && onNew({ kind: "value", of: related }),
-      KeyJ: onNext,
-    }[event.code];
+      n: () => onNew({ kind: "metric" }),
+      v: () => related && onNew({ kind: "value", of: related }),
+      j: onNext,
+    }[key];
     if (!act) return;
     event.preventDefault();
     act();
-  };
+  });
   return (
-    <div className="grid gap-3" onKeyDown={onKey}>
+    <div ref={keys} className="grid gap-3">
       <p lang="zh-CN" className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-serif text-lg tabular-nums">{number.phrase}</span>
         <span className="text-ink-2">{number.label}</span>
@@ -46,36 +46,42 @@ export function NumberChoices({
       {asked ? (
         <Differing number={number} value={asked} onBind={onBind} />
       ) : (
-        <ul className="grid gap-2">
-          {same.map((value, index) => (
-            <li key={value.revisionId}>
-              <Button
-                look={index === 0 ? "primary" : "secondary"}
-                autoFocus={index === 0}
-                className="h-auto w-full justify-start py-2 text-left"
-                onClick={() => choose(value)}
-              >
-                <span className="grid">
-                  <span>{t("bindTo", { name: value.metricName, phrase: value.phrase })}</span>
-                  <span className="text-sm opacity-80">
-                    {value.periodText} · {value.sourceTitle}
+        same.length > 0 && (
+          <ul className="grid gap-2">
+            {same.map((value, index) => (
+              <li key={value.revisionId}>
+                <Button
+                  look={index === 0 ? "primary" : "secondary"}
+                  autoFocus={index === 0}
+                  className="h-auto w-full justify-start py-2 text-left"
+                  onClick={() => choose(value)}
+                >
+                  <span className="grid">
+                    <span>{t("bindTo", { name: value.metricName, phrase: value.phrase })}</span>
+                    <span className="text-sm opacity-80">
+                      {value.periodText} · {value.sourceTitle}
+                    </span>
                   </span>
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )
       )}
       {!asked && same.length === 0 && <p className="text-ink-2">{t("noMatch")}</p>}
       <p className="flex flex-wrap gap-2">
         {related && (
-          <Button size="small" onClick={() => onNew({ kind: "value", of: related })}>
+          <Button
+            size="small"
+            autoFocus={!asked && same.length === 0}
+            onClick={() => onNew({ kind: "value", of: related })}
+          >
             {t("newValue", { name: related.metricName })} <kbd>V</kbd>
           </Button>
         )}
         <Button
           size="small"
-          autoFocus={!asked && same.length === 0}
+          autoFocus={!related && same.length === 0}
           onClick={() => onNew({ kind: "metric" })}
         >
           {t("newMetric")} <kbd>N</kbd>

@@ -3,13 +3,14 @@
 import type { BindableValue, FigureDetails, PieceChoices, PieceView } from "@fangzhi/types";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
+import { Alert } from "#components/ui/alert.tsx";
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
 import { askServer } from "#features/metrics/ask-server.ts";
 import { NewMetricForm } from "#features/metrics/new-metric-form.tsx";
 import { newsroomYear } from "#features/metrics/newsroom-year.ts";
 import { RecordValueForm } from "#features/metrics/record-value-sheet.tsx";
 import { useMetricRefusal } from "#features/metrics/use-metric-refusal.ts";
+import type { ActionResult } from "#lib/action-result.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
 
 /** What a number is recorded as: a metric of its own, or a value of one there is. */
@@ -51,7 +52,6 @@ export function NumberForms({ form, piece, choices, onClose, onRecorded }: Numbe
           key={form.value.of.revisionId}
           of={form.value.of}
           phrase={form.number.phrase}
-          onClose={onClose}
           onRecorded={onRecorded}
         />
       )}
@@ -62,32 +62,36 @@ export function NumberForms({ form, piece, choices, onClose, onRecorded }: Numbe
 function NewValueForm({
   of,
   phrase,
-  onClose,
   onRecorded,
-}: Pick<NumberFormsProps, "onClose" | "onRecorded"> & { of: BindableValue; phrase: string }) {
+}: Pick<NumberFormsProps, "onRecorded"> & { of: BindableValue; phrase: string }) {
+  const t = useTranslations("checks.numbers");
   const refusalMessage = useMetricRefusal();
-  const [details, setDetails] = useState<FigureDetails | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each value
+  const [answer, setAnswer] = useState<ActionResult<FigureDetails> | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void askServer<FigureDetails>(`/api/metrics/figures/${of.revisionId}`).then((answer) => {
-      if (!isCurrent) return;
-      if (answer.ok) return setDetails(answer.value);
-      toast.error(refusalMessage(answer.refusal));
-      onClose();
+    void askServer<FigureDetails>(`/api/metrics/figures/${of.revisionId}`).then((found) => {
+      if (isCurrent) setAnswer(found);
     });
     return () => {
       isCurrent = false;
     };
   }, [of.revisionId]);
-  if (!details) return null;
+  if (!answer) return null;
+  if (!answer.ok) {
+    return (
+      <SheetContent title={t("newValue", { name: of.metricName })}>
+        <Alert tone="bad">{refusalMessage(answer.refusal)}</Alert>
+      </SheetContent>
+    );
+  }
+  const { metric, revision } = answer.value;
   return (
     <RecordValueForm
-      metric={details.metric}
-      previous={details.revision}
+      metric={metric}
+      previous={revision}
       phrase={phrase}
       thisYear={newsroomYear()}
-      onDone={(recorded) => onRecorded({ metricId: details.metric.id, ...recorded })}
+      onDone={(recorded) => onRecorded({ metricId: metric.id, ...recorded })}
     />
   );
 }

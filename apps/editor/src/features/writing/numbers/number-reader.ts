@@ -16,7 +16,7 @@ export class NumberReader {
     this.#worker.onmessage = ({ data }: MessageEvent<NumberAnswer & { id: number }>) => {
       if (data.id === this.#asked) onAnswer(data);
     };
-    this.#worker.postMessage({ id, question });
+    this.#worker.postMessage({ id, question }, []);
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import { fragmentNames } from "@fangzhi/types";
+import { focusEditor } from "../text/focus-editor.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { findMark } from "./number-marks.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
@@ -13,7 +14,7 @@ export function goToNumber(host: TextHost, { key, place }: PlacedNumber): boolea
   const element = node instanceof HTMLElement ? node : node.parentElement;
   element?.scrollIntoView({ block: "nearest" });
   if (editor.isEditable) host.numberCard.set(key);
-  else editor.commands.focus();
+  else focusEditor(editor);
   return true;
 }
 

@@ -53,7 +53,9 @@ export function SubmitDialog({
     if (!open) return [];
     if (!Array.isArray(refused)) return document ? findDraftProblems(document) : [];
     // The same findings stand in the preflight, with the way to them.
-    const others = refused.filter((problem) => !isShownCheck(problem, checks));
+    const others = refused
+      .filter((problem) => !isShownCheck(problem, checks))
+      .map((problem) => problem.replace(/^check-[A-Z]\d\d/, "check"));
     return placeProblems(others, document);
   }, [open, refused, document, checks]);
   const isBlocked = problems.length > 0 || checks.open.some((check) => check.blocks);
