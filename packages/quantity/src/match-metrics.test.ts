@@ -91,10 +91,7 @@ describe("which recorded value a number in prose may be", () => {
     const found = matchMetrics(number("全省已开通5G-A基站超1.1万个。"), [...many, sites], 3);
     expect(found).toHaveLength(3);
     expect(found.map(({ score }) => score)).toEqual(
-      found
-        .map(({ score }) => score)
-        .sort()
-        .reverse(),
+      found.map(({ score }) => score).sort((a, b) => b - a),
     );
   });
 });

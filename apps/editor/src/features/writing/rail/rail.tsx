@@ -1,20 +1,22 @@
 "use client";
 
 import type { DocumentJson, EventRow, PieceView, ProposalView, RevisionRow } from "@fangzhi/types";
-import { Hash, History, ListChecks } from "lucide-react";
+import { Hash, History, ListChecks, MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, OverlayContent } from "#components/ui/dialog.tsx";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "#components/ui/tabs.tsx";
+import { PieceComments } from "#features/comments/piece-comments.tsx";
 import { ProposalCards } from "#features/metrics/proposal-cards.tsx";
 import { ChecksPanel } from "../checks/checks-panel.tsx";
 import type { PieceChecks } from "../checks/use-checks.ts";
-import { showNode } from "../text/show-in-text.ts";
+import { selectedWords } from "../text/selected-words.ts";
+import { showNode, showQuote } from "../text/show-in-text.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
 
-export const railTabs = ["figures", "checks", "history"] as const;
+export const railTabs = ["figures", "comments", "checks", "history"] as const;
 export type RailTab = (typeof railTabs)[number];
 
 export interface RailProps {
@@ -31,7 +33,7 @@ export interface RailProps {
   onTab: (tab: RailTab) => void;
 }
 
-/** What stands beside the text: its figures with what waits for a decision, and its history. */
+/** What stands beside the text: its figures with what waits for a decision, comments, checks, history. */
 export function Rail(props: RailProps) {
   const t = useTranslations("writing.rail");
   return (
@@ -44,7 +46,7 @@ export function Rail(props: RailProps) {
   );
 }
 
-/** On a narrow screen: two buttons at the foot, and the same rail as a sheet from below. */
+/** On a narrow screen: buttons at the foot, and the same rail as a sheet from below. */
 export function RailSheet({
   open,
   onOpenChange,
@@ -52,6 +54,7 @@ export function RailSheet({
 }: RailProps & { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("writing.rail");
   const checkWords = useTranslations("checks");
+  const commentWords = useTranslations("comments");
   const show = (tab: RailTab) => {
     props.onTab(tab);
     onOpenChange(true);
@@ -70,6 +73,10 @@ export function RailSheet({
               {t("toDecide", { count: props.proposals.length })}
             </span>
           )}
+        </Button>
+        <Button onClick={() => show("comments")}>
+          <MessageSquare aria-hidden />
+          {commentWords("title")}
         </Button>
         <Button onClick={() => show("checks")}>
           <ListChecks aria-hidden />
@@ -97,6 +104,7 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
   const { piece, document, figureCount, host, proposals, onDecided, tab, onTab } = props;
   const t = useTranslations("writing.rail");
   const checkWords = useTranslations("checks");
+  const commentWords = useTranslations("comments");
   const showFigure = (figureId: string) => {
     onShow();
     showNode(host, (node) => node.attrs.figureId === figureId);
@@ -105,6 +113,7 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
     <Tabs value={tab} onValueChange={(next) => onTab(next as RailTab)}>
       <TabsList className="sticky top-0 z-10 bg-surface pt-2">
         <TabsTrigger value="figures">{t("figures", { count: figureCount })}</TabsTrigger>
+        <TabsTrigger value="comments">{commentWords("title")}</TabsTrigger>
         <TabsTrigger value="checks">
           {checkWords("tab", { count: props.checks.open.length })}
         </TabsTrigger>
@@ -124,6 +133,16 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
           host={host}
           stamp={`${piece.version}:${proposals.map(({ id }) => id).join()}`}
           onShow={onShow}
+        />
+      </TabsContent>
+      <TabsContent value="comments">
+        <PieceComments
+          pieceId={piece.id}
+          selected={() => selectedWords(host)}
+          onShow={(words) => {
+            onShow();
+            showQuote(host, words);
+          }}
         />
       </TabsContent>
       <TabsContent value="checks">
