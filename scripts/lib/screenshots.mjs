@@ -12,7 +12,7 @@ import { startTestSystem } from "./test-system.mjs";
 const folder = join(root, "docs/screenshots");
 const piece = "guangdong-low-altitude-economy";
 
-/** Starts a newsroom of its own, looks at four of its screens, and stops it. */
+/** Starts a newsroom of its own, looks at its screens, in both themes, and stops it. */
 export async function takeScreenshots() {
   const home = mkdtempSync(join(tmpdir(), "fangzhi-screenshots-"));
   mkdirSync(folder, { recursive: true });
@@ -57,12 +57,17 @@ async function takeAll(browser, { EDITOR_URL, READER_URL }) {
   await take("writing-room");
 
   const { pathname } = new URL(page.url());
-  await page.goto(`${EDITOR_URL}${pathname}/review?with=v1`);
-  await page.getByRole("table").first().waitFor();
-  await take("review");
-
-  await page.goto(`${READER_URL}/p/${piece}`);
-  await take("reader");
-  await page.goto(`${READER_URL}/p/${piece}/diff/1..2`);
-  await take("diff");
+  for (const [colorScheme, suffix] of [
+    ["light", ""],
+    ["dark", "-dark"],
+  ]) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${EDITOR_URL}${pathname}/review?with=v1`);
+    await page.getByRole("table").first().waitFor();
+    await take(`review${suffix}`);
+    await page.goto(`${READER_URL}/p/${piece}`);
+    await take(`reader${suffix}`);
+    await page.goto(`${READER_URL}/p/${piece}/diff/1..2`);
+    await take(`diff${suffix}`);
+  }
 }
