@@ -305,10 +305,11 @@ test("a feature takes a published profile at a pinned version", async ({ browser
   await part(page, "正文").click();
   await page.keyboard.type("/gaojian");
   await page.keyboard.press("Enter");
+  // A profile that no other journey publishes, so that its newest version is the seed's second.
   const dialog = page.getByRole("dialog", { name: "引入地区稿件" });
-  await dialog.getByRole("combobox").fill("广东");
-  await dialog.getByRole("option", { name: /广东·低空经济.*第 1 版/ }).click();
-  const section = page.getByRole("region", { name: "广东·低空经济" });
+  await dialog.getByRole("combobox").fill("安徽");
+  await dialog.getByRole("option", { name: /安徽·量子科技.*第 1 版/ }).click();
+  const section = page.getByRole("region", { name: "安徽·量子科技" });
   await expect(section).toContainText("第 1 版");
   await section.getByRole("button", { name: "换成第 2 版" }).click();
   await expect(section).toContainText("第 2 版");
