@@ -16,7 +16,7 @@ const comment = (page: Page, number: number) =>
 async function submit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "送审" }).click();
   await page.getByRole("dialog", { name: "送审" }).getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText(/^已送审，修订稿 \d+$/)).toBeVisible();
+  await expect(page.getByText(/^已送审，修订稿 \d+$/).first()).toBeVisible();
 }
 
 /** Selects words that stand within one stretch of the text, as dragging over them would. */
