@@ -20,8 +20,7 @@ export default defineConfig({
         },
       },
       { test: { name: "database", include: [database], exclude: elsewhere, ...postgres } },
-      // Real sockets and killed servers: a busy machine may be late once.
-      { test: { name: "socket", include: [socket], exclude: elsewhere, retry: 1, ...postgres } },
+      { test: { name: "socket", include: [socket], exclude: elsewhere, ...postgres } },
     ],
   },
 });

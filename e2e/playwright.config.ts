@@ -13,8 +13,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  // On a busy machine a journey may be late once; one that needs a second try is named in the output.
-  retries: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: given("PLAYWRIGHT_RESULTS") }]],
