@@ -88,6 +88,11 @@ export const permissions: Record<AskedAct, Permission> = {
     roles: ["editor", "chief"],
     writer: true,
   },
+  "keep-offline-copy": {
+    description: "Keep what one's browser held while away, before it is merged",
+    roles: ["editor", "chief"],
+    writer: true,
+  },
   "create-metric": { description: "Add a metric", roles: ["reporter", "editor", "chief"] },
   "record-metric-revision": {
     description: "Propose a metric's new value with its source",

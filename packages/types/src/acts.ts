@@ -28,6 +28,7 @@ export const acts = [
   "publish",
   "withdraw",
   "restore-revision",
+  "keep-offline-copy",
   "create-metric",
   "record-metric-revision",
   "approve-metric-revision",

@@ -45,6 +45,8 @@ test("keeps what a tab wrote while it was away, and the draft as it is", async (
   expect(revision?.kind).toBe("automatic");
   expect(JSON.stringify(revision?.document)).toContain("离线写的话。");
   expect(await db.documentUpdate.count({ where: { pieceId } })).toBe(1);
+  const [event] = await db.event.findMany({ where: { pieceId, act: "keep-offline-copy" } });
+  expect(event).toMatchObject({ actorId: newsroom.reporter.personId, data: { revision: 1 } });
 });
 
 test("keeps nothing when the tab has what the draft says", async () => {
@@ -54,6 +56,7 @@ test("keeps nothing when the tab has what the draft says", async () => {
     ok: true,
     value: { number: null },
   });
+  expect(await db.event.count({ where: { pieceId, act: "keep-offline-copy" } })).toBe(0);
 });
 
 test("refuses strangers, readers, damage and floods, and writes nothing", async () => {
@@ -76,4 +79,5 @@ test("refuses strangers, readers, damage and floods, and writes nothing", async 
   const flood = new Uint8Array(3 * 1024 * 1024);
   expect(await codeOf(newsroom.reporter, { pieceId, state: flood })).toBe("too-large");
   expect(await db.revision.count({ where: { pieceId } })).toBe(0);
+  expect(await db.event.count({ where: { pieceId, act: "keep-offline-copy" } })).toBe(0);
 });

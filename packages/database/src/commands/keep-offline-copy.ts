@@ -6,6 +6,7 @@ import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fan
 import { type Database, database } from "../connection.ts";
 import { freezeRevision, hashRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { lockPiece } from "../shared/load-piece.ts";
+import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 
 export interface KeepOfflineCopyInput {
@@ -17,8 +18,7 @@ export interface KeepOfflineCopyInput {
 /**
  * Keeps what a browser held after being away as an automatic revision, before its changes are
  * merged: two people who changed one paragraph's structure apart from each other can lose words in
- * the merge. The revision is its own record; the log of acts has no entry for it. Answers its
- * number, or null when the text is what the draft says anyway.
+ * the merge. Answers its number, or null when the text is what the draft says anyway.
  */
 export function keepOfflineCopy(
   actor: Actor,
@@ -28,7 +28,9 @@ export function keepOfflineCopy(
   return runCommand<{ number: number | null }>(db, async (tx) => {
     const piece = await lockPiece(tx, pieceId);
     if (!piece || !admission(piece.facts, actor)) return refuse("not-found");
-    if (!isPermitted(actor, "write", piece.facts)) return refuse("not-permitted", { act: "write" });
+    if (!isPermitted(actor, "keep-offline-copy", piece.facts)) {
+      return refuse("not-permitted", { act: "keep-offline-copy" });
+    }
     if (state.byteLength > limits.update) return refuse("too-large");
     const document = findDocument(state);
     if (!document) return refuse("invalid", {}, "state");
@@ -43,6 +45,7 @@ export function keepOfflineCopy(
       authorIds: [actor.personId],
     } as const;
     const { number } = await freezeRevision(tx, pieceId, text, by);
+    await recordEvent(tx, actor, { act: "keep-offline-copy", pieceId, data: { revision: number } });
     return accept({ number });
   });
 }

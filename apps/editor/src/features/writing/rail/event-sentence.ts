@@ -18,6 +18,7 @@ const told = [
   "publish",
   "withdraw",
   "restore-revision",
+  "keep-offline-copy",
   "accept-proposal",
   "rewrite-proposal",
   "keep-figure",
