@@ -23,6 +23,7 @@ export const refusalCodes = [
   "proposals-open",
   "frozen",
   "quote-gone",
+  "figures-lost",
   "too-large",
   "unsupported-type",
   "wrong-credentials",

@@ -1,10 +1,9 @@
 import { documentToJson, replaceFigure } from "@fangzhi/document/yjs";
-import { decideProposal } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { editDraft } from "../shared/edit-draft.ts";
 import { writeDraftFigures } from "../shared/project-draft-figures.ts";
-import { lockProposal, proposalFacts, writeProposalDecision } from "../shared/proposal-record.ts";
+import { decideOnProposal, writeProposalDecision } from "../shared/proposal-record.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 
@@ -23,26 +22,21 @@ export function acceptProposal(
   db: Database = database(),
 ): Promise<Result<{ version: number }>> {
   return runCommand(db, async (tx) => {
-    const locked = await lockProposal(tx, input.proposalId);
-    if (!locked) return refuse("not-found");
-    const { proposal, piece } = locked;
-    const seen = { version: input.seenVersion, now: new Date() };
-    const facts = proposalFacts(proposal);
-    const decision = decideProposal(piece, facts, actor, "accept-proposal", seen);
-    if (!decision.ok) return decision;
+    const decided = await decideOnProposal(tx, actor, "accept-proposal", input);
+    if (!decided.ok) return decided;
+    const { proposal, pieceId, status } = decided.value;
 
     const next = { revisionId: proposal.toRevisionId, phrase: proposal.toRevision.phrase };
-    const { result } = await editDraft(tx, piece.id, actor.personId, (ydoc) => ({
+    const { result } = await editDraft(tx, pieceId, actor.personId, (ydoc) => ({
       places: replaceFigure(ydoc, proposal.figureId, next),
       document: documentToJson(ydoc),
     }));
     if (result.places === 0) return refuse("quote-gone");
-    await writeDraftFigures(tx, piece.id, result.document);
-    const status = decision.value;
+    await writeDraftFigures(tx, pieceId, result.document);
     const version = await writeProposalDecision(tx, actor, proposal.id, { status });
     await recordEvent(tx, actor, {
       act: "accept-proposal",
-      pieceId: piece.id,
+      pieceId,
       metricId: proposal.metricId,
       data: {
         figureId: proposal.figureId,

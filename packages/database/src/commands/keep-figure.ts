@@ -1,7 +1,6 @@
-import { decideProposal } from "@fangzhi/editorial";
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, type Result } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-import { lockProposal, proposalFacts, writeProposalDecision } from "../shared/proposal-record.ts";
+import { decideOnProposal, writeProposalDecision } from "../shared/proposal-record.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { refreshProposals } from "../shared/refresh-proposals.ts";
 import { runCommand } from "../shared/run-command.ts";
@@ -19,20 +18,15 @@ export function keepFigure(
   db: Database = database(),
 ): Promise<Result<{ version: number }>> {
   return runCommand(db, async (tx) => {
-    const locked = await lockProposal(tx, input.proposalId);
-    if (!locked) return refuse("not-found");
-    const { proposal, piece } = locked;
+    const decided = await decideOnProposal(tx, actor, "keep-figure", input);
+    if (!decided.ok) return decided;
+    const { proposal, pieceId, status } = decided.value;
     const { reason } = input;
-    const seen = { version: input.seenVersion, reason, now: new Date() };
-    const facts = proposalFacts(proposal);
-    const decision = decideProposal(piece, facts, actor, "keep-figure", seen);
-    if (!decision.ok) return decision;
-    const status = decision.value;
     const version = await writeProposalDecision(tx, actor, proposal.id, { status, reason });
-    await refreshProposals(tx, piece.id);
+    await refreshProposals(tx, pieceId);
     await recordEvent(tx, actor, {
       act: "keep-figure",
-      pieceId: piece.id,
+      pieceId,
       metricId: proposal.metricId,
       data: {
         figureId: proposal.figureId,

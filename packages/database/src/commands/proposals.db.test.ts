@@ -283,6 +283,66 @@ describe("rewriting", () => {
     expect(row.status).toBe("rewritten");
   });
 
+  describe("of a sentence with another figure", () => {
+    const otherId = randomUUID();
+    let other: ApprovedMetric;
+
+    beforeEach(async () => {
+      const routes = { name: `航线数${randomUUID().slice(0, 8)}`, unit: "条" };
+      const value = { phrase: "超700条", low: "700" };
+      other = await approvedMetric(db, writer, editor, routes, value);
+      pieceId = await draftPiece(
+        db,
+        writer,
+        documentOf(
+          "低空经济起飞",
+          paragraphOf(
+            ...["全省已开通基站", figureNode(metric, "超1.1万个", figureId)],
+            ...["，航线", figureNode(other, "超700条", otherId), "。"],
+          ),
+        ),
+      );
+      expectOk(await projectDraft(pieceId, db));
+    });
+
+    const pins = async () =>
+      (await figuresOfDraft(db, pieceId)).map(({ figureId: id, revisionId, phrase }) => ({
+        ...{ id, revisionId, phrase },
+      }));
+
+    test("moves the other figure to where the new sentence says it, still bound", async () => {
+      const toRevisionId = await approveLater();
+      const sentence = "全省航线超700条，基站逾2.13万个。";
+      expectOk(await rewriteProposal(writer, asked(await openProposal(), sentence), db));
+      expect(await pins()).toEqual([
+        { id: otherId, revisionId: other.revisionId, phrase: "超700条" },
+        { id: figureId, revisionId: toRevisionId, phrase: "逾2.13万个" },
+      ]);
+    });
+
+    test("names a figure that would be lost, and loses it only when told to", async () => {
+      const toRevisionId = await approveLater();
+      const proposal = await openProposal();
+      const before = await written();
+      const input = asked(proposal, "全省基站逾2.13万个。");
+      expect(await rewriteProposal(writer, input, db)).toMatchObject({
+        ok: false,
+        refusal: {
+          code: "figures-lost",
+          field: "sentence",
+          details: { figureIds: [otherId], phrases: ["超700条"] },
+        },
+      });
+      expect(await written()).toEqual(before);
+      expectOk(await rewriteProposal(writer, { ...input, letGo: [otherId] }, db));
+      expect(await pins()).toEqual([
+        { id: figureId, revisionId: toRevisionId, phrase: "逾2.13万个" },
+      ]);
+      const told = await db.event.findFirst({ where: { pieceId, act: "rewrite-proposal" } });
+      expect(told?.data).toMatchObject({ lost: ["超700条"] });
+    });
+  });
+
   test("refuses a sentence without the new phrase, or one that has changed, and writes nothing", async () => {
     await approveLater();
     const proposal = await openProposal();

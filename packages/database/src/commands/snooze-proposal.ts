@@ -1,7 +1,6 @@
-import { decideProposal } from "@fangzhi/editorial";
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, type Result } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-import { lockProposal, proposalFacts, writeProposalDecision } from "../shared/proposal-record.ts";
+import { decideOnProposal, writeProposalDecision } from "../shared/proposal-record.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 
@@ -18,21 +17,15 @@ export function snoozeProposal(
   db: Database = database(),
 ): Promise<Result<{ version: number }>> {
   return runCommand(db, async (tx) => {
-    const locked = await lockProposal(tx, input.proposalId);
-    if (!locked) return refuse("not-found");
-    const { proposal, piece } = locked;
+    const decided = await decideOnProposal(tx, actor, "snooze-proposal", input);
+    if (!decided.ok) return decided;
+    const { proposal, pieceId, status } = decided.value;
     const { until } = input;
-    const seen = { version: input.seenVersion, until, now: new Date() };
-    const facts = proposalFacts(proposal);
-    const decision = decideProposal(piece, facts, actor, "snooze-proposal", seen);
-    if (!decision.ok) return decision;
-    const version = await writeProposalDecision(tx, actor, proposal.id, {
-      status: decision.value,
-      snoozedUntil: until,
-    });
+    const decision = { status, snoozedUntil: until };
+    const version = await writeProposalDecision(tx, actor, proposal.id, decision);
     await recordEvent(tx, actor, {
       act: "snooze-proposal",
-      pieceId: piece.id,
+      pieceId,
       metricId: proposal.metricId,
       data: { figureId: proposal.figureId, until: until.toISOString() },
     });

@@ -1,5 +1,12 @@
-import type { PieceFacts, ProposalFacts } from "@fangzhi/editorial";
-import type { Actor, ProposalStatus } from "@fangzhi/types";
+import { decideProposal, type PieceFacts, type ProposalFacts } from "@fangzhi/editorial";
+import {
+  type Actor,
+  accept,
+  type ProposalAct,
+  type ProposalStatus,
+  type Result,
+  refuse,
+} from "@fangzhi/types";
 import type { Transaction } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { lockPiece } from "./load-piece.ts";
@@ -16,8 +23,38 @@ export const proposalFacts = (row: {
   inDraft: row.inDraft,
 });
 
+/** What a person saw of the proposal they decide on, and what the decision itself needs. */
+export interface SeenProposal {
+  proposalId: string;
+  seenVersion: number;
+  reason?: string;
+  until?: Date;
+}
+
+/** The steps that every decision on a proposal begins with: lock, find, ask the rule. */
+export async function decideOnProposal(
+  tx: Transaction,
+  actor: Actor,
+  act: ProposalAct,
+  input: SeenProposal,
+): Promise<Result<{ proposal: LockedProposal; pieceId: string; status: ProposalStatus }>> {
+  const locked = await lockProposal(tx, input.proposalId);
+  if (!locked) return refuse("not-found");
+  const { proposal, piece } = locked;
+  const { seenVersion: version, reason, until } = input;
+  const seen = {
+    version,
+    now: new Date(),
+    ...(reason !== undefined && { reason }),
+    ...(until && { until }),
+  };
+  const decision = decideProposal(piece, proposalFacts(proposal), actor, act, seen);
+  if (!decision.ok) return decision;
+  return accept({ proposal, pieceId: piece.id, status: decision.value });
+}
+
 /** The proposal and its piece, whose lock every writer of the piece's proposals takes first. */
-export async function lockProposal(
+async function lockProposal(
   tx: Transaction,
   proposalId: string,
 ): Promise<{ proposal: LockedProposal; piece: PieceFacts } | null> {

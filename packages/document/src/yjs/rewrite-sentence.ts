@@ -1,30 +1,43 @@
 import * as Y from "yjs";
 import { sentenceAt } from "../sentences.ts";
 import { figureElements } from "./figures-of.ts";
+import { type InlinePiece, inlinePieces, type Range } from "./inline-pieces.ts";
+import { type FigurePlace, placeFigures } from "./place-figures.ts";
 import type { FigureReplacement } from "./replace-figure.ts";
+import { replaceStretch, type StretchPart } from "./replace-stretch.ts";
 
 export interface SentenceRewrite extends FigureReplacement {
   /** The whole sentence as it should read, with the new phrase in it. Plain text. */
   sentence: string;
   /** The sentence the person saw. The edit is refused when it no longer reads so. */
   expected: string;
+  /** Ids of the sentence's other figures that may go because the new sentence doesn't say them. */
+  letGo: readonly string[];
+}
+
+/** A figure that the new sentence doesn't say. */
+export interface LostFigure {
+  figureId: string;
+  phrase: string;
 }
 
 export type RewriteOutcome =
-  | { ok: true }
+  | { ok: true; lost: LostFigure[] }
   | {
       ok: false;
       refusal:
         | { code: "figure-gone" }
         | { code: "sentence-changed"; sentence: string }
-        | { code: "phrase-missing" };
+        | { code: "phrase-missing" }
+        | { code: "figures-lost"; figures: LostFigure[] };
     };
 
 /**
- * Rewrite the sentence around a figure and pin the figure to another revision. Only what differs is
- * touched, so colleagues' carets and comments stay; other figures of the sentence are kept where
- * their phrase still stands in it, and become plain text where it doesn't. Refused when the figure
- * or the sentence is no longer there, or when the new sentence doesn't hold the figure's phrase.
+ * Rewrite the sentence around a figure and pin the figure to another revision. Every other figure of
+ * the sentence goes to where its phrase stands in the new one, in whatever order; what stays in
+ * place is not touched, so that colleagues' carets and comments stay. Refused when the figure or the
+ * sentence is no longer there, when the new sentence doesn't hold the figure's phrase, or when it
+ * doesn't hold that of another figure which was not let go.
  */
 export function rewriteSentence(
   ydoc: Y.Doc,
@@ -40,191 +53,112 @@ export function rewriteSentence(
   const text = pieces.map((piece) => piece.text).join("");
   const at = pieces.find((piece) => piece.element === figure)?.start ?? 0;
   const span = sentenceAt(text, at);
-  const sentence = span.text;
-  if (sentence !== rewrite.expected.trim()) {
-    return { ok: false, refusal: { code: "sentence-changed", sentence } };
+  if (span.text !== rewrite.expected.trim()) {
+    return { ok: false, refusal: { code: "sentence-changed", sentence: span.text } };
   }
-  const kept = keptFigures(pieces, span, figure, rewrite);
-  if (!kept) return { ok: false, refusal: { code: "phrase-missing" } };
-  ydoc.transact(() => {
-    replaceBetween(block, span, kept, rewrite.sentence.trim());
-    for (const name of ["revisionId", "phrase"] as const) {
-      if (figure.getAttribute(name) !== rewrite[name]) figure.setAttribute(name, rewrite[name]);
-    }
-  });
-  return { ok: true };
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** One child of a text block as the text it reads as, with its offset in the block. */
-interface InlinePiece extends Span {
-  text: string;
-  element: Y.XmlElement | null;
-}
-
-function inlinePieces(block: Y.XmlElement): InlinePiece[] {
-  const pieces: InlinePiece[] = [];
-  let start = 0;
-  for (const child of block.toArray()) {
-    const element = child instanceof Y.XmlElement ? child : null;
-    const text = child instanceof Y.XmlText ? plainText(child) : elementText(element);
-    pieces.push({ text, element, start, end: start + text.length });
-    start += text.length;
-  }
-  return pieces;
-}
-
-function plainText(text: Y.XmlText): string {
-  return (text.toDelta() as { insert: unknown }[])
-    .map((run) => (typeof run.insert === "string" ? run.insert : ""))
-    .join("");
-}
-
-function elementText(element: Y.XmlElement | null): string {
-  if (element?.nodeName === "hardBreak") return "\n";
-  const phrase: unknown = element?.nodeName === "figure" ? element.getAttribute("phrase") : "";
-  return typeof phrase === "string" ? phrase : "";
-}
-
-/** A figure that stays: where it stands in the block now and in the new sentence. */
-interface KeptFigure {
-  now: Span;
-  next: Span;
-}
-
-/** Null when the rewritten figure's phrase is not in the new sentence. */
-function keptFigures(
-  pieces: readonly InlinePiece[],
-  span: Span,
-  figure: Y.XmlElement,
-  rewrite: SentenceRewrite,
-): KeptFigure[] | null {
   const sentence = rewrite.sentence.trim();
-  const inside = pieces.filter(
-    (piece) =>
-      piece.element?.nodeName === "figure" && piece.start >= span.start && piece.end <= span.end,
+  const inside = figuresWithin(pieces, span);
+  const places = placeFigures(
+    sentence,
+    inside.map(({ element, text: phrase }) =>
+      element === figure
+        ? { phrase: rewrite.phrase, comesFirst: true }
+        : { phrase, comesFirst: false },
+    ),
   );
-  const place = inside.findIndex((piece) => piece.element === figure);
-  // The rewritten figure is placed first, where as much as possible can stay around it.
-  for (const at of occurrences(sentence, rewrite.phrase)) {
-    const before = placeInOrder(inside.slice(0, place), sentence, 0, at);
-    const end = at + rewrite.phrase.length;
-    const after = placeInOrder(inside.slice(place + 1), sentence, end, sentence.length);
-    const whole = before.length + after.length === inside.length - 1;
-    const own = { now: inside[place] as Span, next: { start: at, end } };
-    if (whole || at === sentence.lastIndexOf(rewrite.phrase)) return [...before, own, ...after];
+  if (!places[inside.findIndex(({ element }) => element === figure)]) {
+    return { ok: false, refusal: { code: "phrase-missing" } };
   }
-  return null;
+  const lost = inside.filter((_, index) => !places[index]).map(toLost);
+  const asked = lost.filter((one) => !rewrite.letGo.includes(one.figureId));
+  if (asked.length > 0) return { ok: false, refusal: { code: "figures-lost", figures: asked } };
+  const { revisionId, phrase } = rewrite;
+  const kept = inside.flatMap(({ start, end, element }, index): KeptFigure[] => {
+    const next = places[index];
+    if (!next) return [];
+    const shows = element === figure ? { revisionId, phrase } : {};
+    return [{ element, now: { start, end }, next, shows }];
+  });
+  ydoc.transact(() => rewriteSpan(block, span, kept, sentence));
+  return { ok: true, lost };
 }
 
-function occurrences(text: string, phrase: string): number[] {
-  const found: number[] = [];
-  if (phrase === "") return found;
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) found.push(at);
-  return found;
+type FigurePiece = InlinePiece & { element: Y.XmlElement };
+
+const figuresWithin = (pieces: readonly InlinePiece[], { start, end }: Range): FigurePiece[] =>
+  pieces.filter(
+    (piece): piece is FigurePiece =>
+      piece.element?.nodeName === "figure" && piece.start >= start && piece.end <= end,
+  );
+
+const toLost = ({ element, text }: FigurePiece): LostFigure => ({
+  figureId: String(element.getAttribute("figureId")),
+  phrase: text,
+});
+
+/** A figure that the new sentence says: where it stands in the block now, and in that sentence. */
+interface KeptFigure {
+  element: Y.XmlElement;
+  now: Range;
+  next: FigurePlace;
+  /** What it is to show from now on, when that changes. */
+  shows: Partial<FigureReplacement>;
 }
 
-function placeInOrder(
-  figures: readonly InlinePiece[],
-  sentence: string,
-  from: number,
-  to: number,
-): KeptFigure[] {
-  const placed: KeptFigure[] = [];
-  let next = from;
-  for (const piece of figures) {
-    const at = piece.text === "" ? -1 : sentence.indexOf(piece.text, next);
-    if (at < 0 || at + piece.text.length > to) continue;
-    placed.push({ now: piece, next: { start: at, end: at + piece.text.length } });
-    next = at + piece.text.length;
-  }
-  return placed;
-}
-
-/** Replace the stretches between kept figures, from the last to the first so that offsets hold. */
-function replaceBetween(
+/** Replaces the stretches between the figures that stay, from the last to the first so that offsets hold. */
+function rewriteSpan(
   block: Y.XmlElement,
-  span: Span,
+  span: Range,
   kept: readonly KeptFigure[],
   sentence: string,
 ): void {
-  for (let index = kept.length; index >= 0; index -= 1) {
-    const left = kept[index - 1];
-    const right = kept[index];
+  const stay = kept.filter((figure) => figure.next.stays);
+  const moving = kept.filter((figure) => !figure.next.stays);
+  // Copied before the first stretch is replaced: a deleted node has no attributes any more.
+  const moved = moving.map(({ element, next, shows }) => ({
+    ...next,
+    node: copyOf(element, shows),
+  }));
+  moved.sort((a, b) => a.start - b.start);
+  for (let index = stay.length; index >= 0; index -= 1) {
+    const [left, right] = [stay[index - 1], stay[index]];
     const now = { start: left?.now.end ?? span.start, end: right?.now.start ?? span.end };
-    const words = sentence.slice(left?.next.end ?? 0, right?.next.start ?? sentence.length);
-    replaceStretch(block, now, words);
+    const next = { start: left?.next.end ?? 0, end: right?.next.start ?? sentence.length };
+    replaceStretch(block, now, partsBetween(sentence, next, moved));
   }
-}
-
-function replaceStretch(block: Y.XmlElement, now: Span, words: string): void {
-  const pieces = inlinePieces(block);
-  const text = pieces.map((piece) => piece.text).join("");
-  const old = text.slice(now.start, now.end);
-  const solid = pieces.some((piece) => isReplaceable(piece, now));
-  if (old === words && !solid) return;
-  const head = solid ? 0 : commonPrefix(old, words);
-  const tail = solid ? 0 : commonPrefix(reversed(old.slice(head)), reversed(words.slice(head)));
-  const from = now.start + head;
-  deleteRange(block, { start: from, end: now.end - tail });
-  insertAt(block, from, words.slice(head, words.length - tail));
-}
-
-/** A figure or line break wholly inside the range. Unknown nodes are never taken away. */
-function isReplaceable(piece: InlinePiece, range: Span): boolean {
-  const within = piece.start >= range.start && piece.end <= range.end;
-  return piece.element !== null && piece.end > piece.start && within;
-}
-
-function reversed(text: string): string {
-  return Array.from(text).reverse().join("");
-}
-
-/** Length in UTF-16 units, never ending inside a surrogate pair. */
-function commonPrefix(left: string, right: string): number {
-  let length = 0;
-  const others = right[Symbol.iterator]();
-  for (const character of left) {
-    if (others.next().value !== character) break;
-    length += character.length;
-  }
-  return length;
-}
-
-function deleteRange(block: Y.XmlElement, range: Span): void {
-  const children = block.toArray();
-  const pieces = inlinePieces(block);
-  for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    const piece = pieces[index] as InlinePiece;
-    const child = children[index];
-    if (child instanceof Y.XmlText) {
-      const start = Math.max(range.start, piece.start);
-      const end = Math.min(range.end, piece.end);
-      if (end > start) child.delete(start - piece.start, end - start);
-    } else if (isReplaceable(piece, range)) {
-      block.delete(index, 1);
+  for (const { element, shows } of stay) {
+    for (const [name, value] of Object.entries(shows)) {
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
   }
 }
 
-function insertAt(block: Y.XmlElement, offset: number, words: string): void {
-  if (words === "") return;
-  const children = block.toArray();
-  const pieces = inlinePieces(block);
-  // Prefer the end of the text before the place, so that the words take its formatting.
-  for (const [index, piece] of pieces.entries()) {
-    const child = children[index];
-    if (child instanceof Y.XmlText && offset >= piece.start && offset <= piece.end) {
-      child.insert(offset - piece.start, words);
-      return;
-    }
+interface MovedFigure extends Range {
+  node: Y.XmlElement;
+}
+
+/** The words of a part of the sentence and, where moved figures stand in it, their new elements. */
+function partsBetween(
+  sentence: string,
+  { start, end }: Range,
+  moved: readonly MovedFigure[],
+): StretchPart[] {
+  const parts: StretchPart[] = [];
+  let at = start;
+  for (const figure of moved) {
+    if (figure.start < start || figure.end > end) continue;
+    const text = sentence.slice(figure.start, figure.end);
+    parts.push(sentence.slice(at, figure.start), { element: figure.node, text });
+    at = figure.end;
   }
-  const index = pieces.findIndex((piece) => piece.start >= offset);
-  const text = new Y.XmlText();
-  text.insert(0, words);
-  block.insert(index < 0 ? pieces.length : index, [text]);
+  return [...parts, sentence.slice(at, end)];
+}
+
+/** Yjs can't move a node: the same figure is made anew in its new place. */
+function copyOf(element: Y.XmlElement, shows: Partial<FigureReplacement>): Y.XmlElement {
+  const copy = new Y.XmlElement(element.nodeName);
+  for (const [name, value] of Object.entries({ ...element.getAttributes(), ...shows })) {
+    copy.setAttribute(name, value);
+  }
+  return copy;
 }

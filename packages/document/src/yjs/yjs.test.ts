@@ -181,15 +181,16 @@ describe("rewriting the sentence around a figure", () => {
     ],
   });
   const expected = "截至2024年底，全省已开通基站超1.1万个，累计获批航线超700条。";
-  const rewrite = (sentence: string, seen = expected) =>
+  const rewrite = (sentence: string, { seen = expected, letGo = [] as string[] } = {}) =>
     editDocument(documentFromJson(before), (ydoc) => {
-      const next = { revisionId: testId(777), phrase: "逾2.13万个", sentence, expected: seen };
+      const shows = { revisionId: testId(777), phrase: "逾2.13万个" };
+      const next = { ...shows, sentence, expected: seen, letGo };
       return { outcome: rewriteSentence(ydoc, testId(1), next), after: documentToJson(ydoc) };
     }).result;
 
   test("keeps the other figure where its phrase still stands", () => {
     const { outcome, after } = rewrite("截至2025年底，全省已建成基站逾2.13万个，航线超700条。");
-    expect(outcome).toEqual({ ok: true });
+    expect(outcome).toEqual({ ok: true, lost: [] });
     expect(bodyOf(after)).toEqual([
       paragraph(
         "前一句。截至2025年底，全省已建成基站",
@@ -201,14 +202,38 @@ describe("rewriting the sentence around a figure", () => {
     ]);
   });
 
-  test("lets another figure go when the new sentence doesn't say it", () => {
-    const { after } = rewrite("逾2.13万个基站已开通。");
+  test("places the other figure wherever its phrase now stands, formats around it kept", () => {
+    const { outcome, after } = rewrite("航线超700条，基站逾2.13万个，均居前列。");
+    expect(outcome).toEqual({ ok: true, lost: [] });
+    expect(bodyOf(after)).toEqual([
+      paragraph(
+        "前一句。航线",
+        figure("超700条", 2),
+        "，基站",
+        figure("逾2.13万个", 1, { revisionId: testId(777) }),
+        "，均居前列。后一句。",
+      ),
+    ]);
+  });
+
+  test("refuses to lose another figure unasked, and names it", () => {
+    const { outcome, after } = rewrite("逾2.13万个基站已开通，航线超1700条。");
+    expect(outcome).toEqual({
+      ok: false,
+      refusal: { code: "figures-lost", figures: [{ figureId: testId(2), phrase: "超700条" }] },
+    });
+    expect(after).toEqual(before);
+  });
+
+  test("lets another figure go when a person said so", () => {
+    const { outcome, after } = rewrite("逾2.13万个基站已开通。", { letGo: [testId(2)] });
+    expect(outcome).toEqual({ ok: true, lost: [{ figureId: testId(2), phrase: "超700条" }] });
     expect(documentText(after)).toBe("前一句。逾2.13万个基站已开通。后一句。");
     expect(bodyOf(after)[0]?.content?.filter((node) => node.type === "figure")).toHaveLength(1);
   });
 
   test("refuses when a colleague changed the sentence, naming what it says now", () => {
-    const { outcome, after } = rewrite("逾2.13万个。", "别的句子。");
+    const { outcome, after } = rewrite("逾2.13万个。", { seen: "别的句子。" });
     expect(outcome).toEqual({
       ok: false,
       refusal: { code: "sentence-changed", sentence: expected },
@@ -222,7 +247,10 @@ describe("rewriting the sentence around a figure", () => {
       refusal: { code: "phrase-missing" },
     });
     const gone = editDocument(documentFromJson(before), (ydoc) =>
-      rewriteSentence(ydoc, testId(5), { revisionId: "", phrase: "a", sentence: "a", expected }),
+      rewriteSentence(ydoc, testId(5), {
+        ...{ revisionId: "", phrase: "a", sentence: "a" },
+        ...{ expected, letGo: [] },
+      }),
     );
     expect(gone.result).toEqual({ ok: false, refusal: { code: "figure-gone" } });
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ProposalView } from "@fangzhi/types";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
@@ -25,18 +25,25 @@ interface FormProps {
 
 const seenOf = ({ id, version }: ProposalView) => ({ proposalId: id, seenVersion: version });
 
-/** Accepts with the sentence rewritten; the new phrase must stay in it, whole. */
+/**
+ * Accepts with the sentence rewritten; the new phrase must stay in it, whole. Another figure that the
+ * sentence leaves out is named, and goes only when the person accepts all the same.
+ */
 export function RewriteForm({ proposal, onDone, onCancel }: FormProps) {
   const t = useTranslations("metrics.proposals");
+  const format = useFormatter();
   const refusalMessage = useMetricRefusal();
   const act = useAct(rewriteProposalAction);
   const [sentence, setSentence] = useState(proposal.sentenceAfter);
   const { phrase } = proposal.to;
   const lost = sentence.includes(phrase) ? undefined : t("phraseLost", { phrase });
+  const leftOut = leftOutBy(act.refusal);
+  const isAboutSentence = act.refusal?.field === "sentence";
 
   async function submit() {
     const seenSentence = proposal.sentenceBefore;
-    const done = await act.run({ ...seenOf(proposal), sentence, seenSentence });
+    const letGo = leftOut?.figureIds ?? [];
+    const done = await act.run({ ...seenOf(proposal), sentence, seenSentence, letGo });
     if (!done) return;
     toast.success(t("rewritten"));
     onDone();
@@ -44,19 +51,17 @@ export function RewriteForm({ proposal, onDone, onCancel }: FormProps) {
 
   return (
     <DecisionForm
-      submitLabel={t("rewriteSubmit")}
+      submitLabel={leftOut ? t("rewriteAnyway") : t("rewriteSubmit")}
       disabledReason={lost}
       busy={act.busy}
-      refusal={act.refusal}
+      refusal={isAboutSentence ? null : act.refusal}
       onSubmit={submit}
       onCancel={onCancel}
     >
       <Field
         label={t("rewriteLabel")}
         hint={t("rewriteHint", { phrase })}
-        error={
-          lost ?? (act.refusal?.field === "sentence" ? refusalMessage(act.refusal) : undefined)
-        }
+        error={lost ?? (isAboutSentence && !leftOut ? refusalMessage(act.refusal) : undefined)}
       >
         <Textarea
           autoFocus
@@ -64,11 +69,30 @@ export function RewriteForm({ proposal, onDone, onCancel }: FormProps) {
           maxLength={1000}
           className="min-h-24"
           value={sentence}
-          onChange={(event) => setSentence(event.target.value)}
+          onChange={(event) => {
+            setSentence(event.target.value);
+            // What would be lost was said about the words before.
+            act.forget();
+          }}
         />
       </Field>
+      {leftOut && (
+        <Alert tone="warn">
+          {t("figuresLost", {
+            phrases: format.list(leftOut.phrases.map((word) => t("quoted", { word }))),
+            count: leftOut.phrases.length,
+          })}
+        </Alert>
+      )}
     </DecisionForm>
   );
+}
+
+/** The figures that the refused sentence would lose, or null when it was not refused for that. */
+function leftOutBy(refusal: ActionRefusal | null) {
+  const { figureIds, phrases } = refusal?.details ?? {};
+  if (refusal?.code !== "figures-lost") return null;
+  return Array.isArray(figureIds) && Array.isArray(phrases) ? { figureIds, phrases } : null;
 }
 
 /** Keeps the older value; the reason spares the next editor the same question. */

@@ -9,6 +9,7 @@ const Input = z.strictObject({
   seenVersion: z.int(),
   sentence: z.string().trim().min(1).max(1000),
   seenSentence: z.string().max(4000),
+  letGo: z.array(z.uuid()).max(100),
 });
 
 export const rewriteProposalAction = async (sent: z.input<typeof Input>) =>
