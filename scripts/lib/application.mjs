@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { root } from "./paths.mjs";
 
-const stopWithParent = pathToFileURL(join(root, "scripts/lib/stop-with-parent.mjs")).href;
+const stopWithParent = `${pathToFileURL(join(root, "scripts/lib/stop-with-parent.mjs")).href}?parent=${process.pid}`;
 const hardStopMilliseconds = 60_000;
 
 /**
