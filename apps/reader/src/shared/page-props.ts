@@ -39,29 +39,31 @@ const cacheControl = {
 export function pageProps<Props extends object>(
   read: (asked: Asked) => Promise<PageResult<Props>>,
 ): GetServerSideProps<Props> {
-  return async (context) => {
-    const asked = askedOf(context);
-    const result = await read(asked);
-    if (result === null) return { notFound: true };
-    if ("moved" in result) return redirectTo(result, asked, context);
-    writeHeaders(context, result);
-    return { props: result.props };
-  };
+  return answered(read, (props) => props);
 }
 
 /** A page for machines: the same answer, with its body instead of properties to render. */
 export function machinePage(
   read: (asked: Asked) => Promise<PageResult<{ type: string; body: string | Uint8Array }>>,
 ): GetServerSideProps {
+  return answered(read, ({ type, body }, { res }) => {
+    res.setHeader("content-type", type);
+    res.end(body);
+    return {};
+  });
+}
+
+function answered<Found extends object, Props extends object>(
+  read: (asked: Asked) => Promise<PageResult<Found>>,
+  toProps: (found: Found, context: GetServerSidePropsContext) => Props,
+): GetServerSideProps<Props> {
   return async (context) => {
     const asked = askedOf(context);
     const result = await read(asked);
     if (result === null) return { notFound: true };
     if ("moved" in result) return redirectTo(result, asked, context);
     writeHeaders(context, result);
-    context.res.setHeader("content-type", result.props.type);
-    context.res.end(result.props.body);
-    return { props: {} };
+    return { props: toProps(result.props, context) };
   };
 }
 

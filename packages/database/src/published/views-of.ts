@@ -3,14 +3,8 @@ import type {
   DocumentJson,
   FragmentName,
   Manifest,
-  PeriodPrecision,
-  PeriodRole,
   PieceKind,
-  Qualifier,
-  QuantityStatus,
-  Rank,
   RevisionDetails,
-  RevisionReason,
 } from "@fangzhi/types";
 import type {
   Industry,
@@ -20,6 +14,7 @@ import type {
   PublishedPiece,
   Region,
 } from "../generated/client.ts";
+import { toValue } from "../shared/value-columns.ts";
 import type {
   IndustryRef,
   MetricRef,
@@ -47,37 +42,8 @@ export function metricRef(row: Pick<PublishedMetric, keyof MetricRef>): MetricRe
   };
 }
 
-const civilDate = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null;
-
 export function publishedValue(row: PublishedMetricRevision): PublishedValue {
-  return {
-    id: row.id,
-    number: row.number,
-    phrase: row.phrase,
-    qualifier: row.qualifier as Qualifier,
-    low: row.valueLow?.toFixed() ?? null,
-    high: row.valueHigh?.toFixed() ?? null,
-    status: row.status as QuantityStatus,
-    period: {
-      text: row.periodText,
-      role: row.periodRole as PeriodRole,
-      start: civilDate(row.periodStart),
-      end: civilDate(row.periodEnd),
-      precision: row.periodPrecision as PeriodPrecision,
-    },
-    source: {
-      title: row.sourceTitle,
-      publisher: row.sourcePublisher,
-      url: row.sourceUrl,
-      publishedOn: civilDate(row.sourcePublishedOn),
-      locator: row.sourceLocator,
-      quote: row.sourceQuote,
-    },
-    reason: row.reason as RevisionReason,
-    note: row.note,
-    rank: row.rank as Rank,
-    firstPublishedAt: row.firstPublishedAt.toISOString(),
-  };
+  return { ...toValue(row), firstPublishedAt: row.firstPublishedAt.toISOString() };
 }
 
 /** The value that stands for a metric today: the newest that is not deprecated. Takes any order. */

@@ -9,7 +9,7 @@ import {
   refuse,
 } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-import { toPeriod } from "../shared/metric-record.ts";
+import { toPeriod } from "../shared/value-columns.ts";
 
 const listedAtMost = 2_000;
 

@@ -1,6 +1,7 @@
 import type { PieceFacts, RoundFacts } from "@fangzhi/editorial";
 import type { FlowStep, ReviewOutcome, RoundStatus, Stage } from "@fangzhi/types";
 import type { Reading, Transaction } from "../connection.ts";
+import type { Prisma } from "../generated/client.ts";
 
 const pieceInclude = { writers: true } as const;
 
@@ -60,15 +61,24 @@ export async function findFlowSteps(tx: Reading, flowId: string): Promise<FlowSt
 export async function findOpenRound(tx: Reading, pieceId: string): Promise<RoundFacts | null> {
   const round = await tx.reviewRound.findFirst({
     where: { pieceId, status: "open" },
-    include: { revision: true, decisions: true },
+    include: roundInclude,
   });
   if (!round) return null;
+  return toRoundFacts(round, await findFlowSteps(tx, round.flowId));
+}
+
+export const roundInclude = { revision: true, decisions: true } as const;
+
+export function toRoundFacts(
+  round: Prisma.ReviewRoundGetPayload<{ include: typeof roundInclude }>,
+  steps: readonly FlowStep[],
+): RoundFacts {
   return {
     id: round.id,
     version: round.version,
     status: round.status as RoundStatus,
     currentStep: round.currentStep,
-    steps: await findFlowSteps(tx, round.flowId),
+    steps,
     revision: {
       id: round.revision.id,
       hash: round.revision.hash,

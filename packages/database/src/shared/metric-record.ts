@@ -6,17 +6,13 @@ import type {
   MetricRevisionView,
   MetricView,
   NewMetricRevision,
-  Period,
-  PeriodPrecision,
-  PeriodRole,
-  Qualifier,
   QuantityKind,
   QuantityStatus,
   Rank,
-  RevisionReason,
 } from "@fangzhi/types";
 import { pinyin } from "pinyin-pro";
 import type { Prisma } from "../generated/client.ts";
+import { toPeriod, toValue } from "./value-columns.ts";
 
 export const metricInclude = { region: true, industry: true } as const;
 export const metricRevisionInclude = { decision: true } as const;
@@ -25,9 +21,6 @@ export type MetricRecord = Prisma.MetricGetPayload<{ include: typeof metricInclu
 export type MetricRevisionRecord = Prisma.MetricRevisionGetPayload<{
   include: typeof metricRevisionInclude;
 }>;
-
-/** A civil date out of a `date` column, which carries no zone. */
-const civilDate = (date: Date | null): CivilDate | null => date?.toISOString().slice(0, 10) ?? null;
 
 const dateColumn = (date: CivilDate | null): Date | null =>
   date ? new Date(`${date}T00:00:00Z`) : null;
@@ -69,21 +62,6 @@ export function metricRevisionColumns(revision: NewMetricRevision) {
   };
 }
 
-type PeriodColumns = Pick<
-  MetricRevisionRecord,
-  "periodText" | "periodRole" | "periodStart" | "periodEnd" | "periodPrecision"
->;
-
-export function toPeriod(row: PeriodColumns): Period {
-  return {
-    text: row.periodText,
-    role: row.periodRole as PeriodRole,
-    start: civilDate(row.periodStart),
-    end: civilDate(row.periodEnd),
-    precision: row.periodPrecision as PeriodPrecision,
-  };
-}
-
 export const revisionState = (row: MetricRevisionRecord): MetricRevisionState =>
   (row.decision?.outcome as "approved" | "rejected" | undefined) ?? "proposed";
 
@@ -105,26 +83,8 @@ export function toMetricRevisionView(
 ): MetricRevisionView {
   const person = (id: string) => ({ id, name: names.get(id) ?? "" });
   return {
-    id: row.id,
+    ...toValue(row),
     metricId: row.metricId,
-    number: row.number,
-    phrase: row.phrase,
-    qualifier: row.qualifier as Qualifier,
-    low: row.valueLow?.toFixed() ?? null,
-    high: row.valueHigh?.toFixed() ?? null,
-    status: row.status as QuantityStatus,
-    period: toPeriod(row),
-    source: {
-      title: row.sourceTitle,
-      publisher: row.sourcePublisher,
-      url: row.sourceUrl,
-      publishedOn: civilDate(row.sourcePublishedOn),
-      locator: row.sourceLocator,
-      quote: row.sourceQuote,
-    },
-    reason: row.reason as RevisionReason,
-    rank: row.rank as Rank,
-    note: row.note,
     state: revisionState(row),
     proposedBy: person(row.proposedById),
     proposedAt: row.proposedAt.toISOString(),

@@ -2,14 +2,14 @@ import { currentStep, mayReview, type RoundFacts } from "@fangzhi/editorial";
 import type { Actor, PieceRow, Stage } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
-import { findFlowSteps, pieceFacts } from "./load-piece.ts";
+import { findFlowSteps, pieceFacts, roundInclude, toRoundFacts } from "./load-piece.ts";
 
 export const pieceRowInclude = {
   region: true,
   industry: true,
   owner: { select: { id: true, name: true } },
   writers: true,
-  rounds: { where: { status: "open" }, include: { revision: true, decisions: true } },
+  rounds: { where: { status: "open" }, include: roundInclude },
   _count: { select: { proposals: { where: { status: "open" } } } },
 } satisfies Prisma.PieceInclude;
 
@@ -32,24 +32,7 @@ export async function readFlowSteps(
 /** The open round of a piece as the review rules ask it, or null. */
 export function openRoundOf(piece: PieceWithRow, flows: FlowSteps): RoundFacts | null {
   const round = piece.rounds[0];
-  if (!round) return null;
-  return {
-    id: round.id,
-    version: round.version,
-    status: "open",
-    currentStep: round.currentStep,
-    steps: flows.get(round.flowId) ?? [],
-    revision: {
-      id: round.revision.id,
-      hash: round.revision.hash,
-      authorIds: round.revision.authorIds,
-    },
-    decisions: round.decisions.map((decision) => ({
-      position: decision.position,
-      personId: decision.personId,
-      outcome: decision.outcome as RoundFacts["decisions"][number]["outcome"],
-    })),
-  };
+  return round ? toRoundFacts(round, flows.get(round.flowId) ?? []) : null;
 }
 
 /** One line of the desk, with what it waits for as this person sees it. */

@@ -8,7 +8,7 @@ import type {
   ValueRelation,
 } from "@fangzhi/types";
 import type { MetricRevision } from "../generated/client.ts";
-import { toPeriod } from "./metric-record.ts";
+import { toPeriod } from "./value-columns.ts";
 
 /** A value as far as it is compared with another of the same metric. */
 export interface RecordedValue {

@@ -14,8 +14,8 @@ import {
   metricRevisionColumns,
   newsroomToday,
   revisionState,
-  toPeriod,
 } from "./metric-record.ts";
+import { toPeriod } from "./value-columns.ts";
 import { checkMetricPhrase } from "./read-metric-phrase.ts";
 
 interface LockedMetric {

@@ -6,16 +6,14 @@ const tones = {
   next: "bg-jade-wash font-medium text-jade no-underline",
 } as const;
 
-/** A sentence with its figure marked; the phrase is whole, never cut into digits. */
-export function MarkedSentence({
-  sentence,
-  phrase,
-  tone,
-}: {
+export interface MarkedSentenceProps {
   sentence: string;
   phrase: string;
   tone: keyof typeof tones;
-}) {
+}
+
+/** A sentence with its figure marked; the phrase is whole, never cut into digits. */
+export function MarkedSentence({ sentence, phrase, tone }: MarkedSentenceProps) {
   const at = phrase === "" ? -1 : sentence.indexOf(phrase);
   if (at < 0) return sentence;
   const Mark = tone === "former" ? "del" : tone === "next" ? "ins" : "span";

@@ -12,7 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { useAct } from "#lib/use-act.ts";
 import { acceptProposalAction } from "./accept-proposal-action.ts";
 import { KeepForm, RewriteForm, SnoozeForm } from "./decide-proposal-forms.tsx";
-import { MarkedSentence } from "./marked-sentence.tsx";
+import { MarkedSentence, type MarkedSentenceProps } from "./marked-sentence.tsx";
 import { relationTones } from "./phrase-preview.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
@@ -184,28 +184,31 @@ function Sentences({ proposal }: { proposal: ProposalView }) {
   const t = useTranslations("metrics.proposals");
   return (
     <dl lang="zh-CN" className="grid gap-1.5">
-      <div className="grid grid-cols-[32px_minmax(0,1fr)] gap-2">
-        <dt className="text-ink-2 text-sm">{t("before")}</dt>
-        <dd>
-          <MarkedSentence
-            sentence={proposal.sentenceBefore}
-            phrase={proposal.from.phrase}
-            tone="former"
-          />
-        </dd>
-      </div>
+      <SentenceRow
+        label={t("before")}
+        sentence={proposal.sentenceBefore}
+        phrase={proposal.from.phrase}
+        tone="former"
+      />
       {proposal.inDraft && (
-        <div className="grid grid-cols-[32px_minmax(0,1fr)] gap-2">
-          <dt className="text-ink-2 text-sm">{t("after")}</dt>
-          <dd>
-            <MarkedSentence
-              sentence={proposal.sentenceAfter}
-              phrase={proposal.to.phrase}
-              tone="next"
-            />
-          </dd>
-        </div>
+        <SentenceRow
+          label={t("after")}
+          sentence={proposal.sentenceAfter}
+          phrase={proposal.to.phrase}
+          tone="next"
+        />
       )}
     </dl>
+  );
+}
+
+function SentenceRow({ label, ...sentence }: MarkedSentenceProps & { label: string }) {
+  return (
+    <div className="grid grid-cols-[32px_minmax(0,1fr)] gap-2">
+      <dt className="text-ink-2 text-sm">{label}</dt>
+      <dd>
+        <MarkedSentence {...sentence} />
+      </dd>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { FigureView } from "@fangzhi/database/published";
 import { useLanguage } from "../../shared/language.tsx";
 import { When } from "../lists/when.tsx";
 import { SeriesChart } from "../metric/series-chart.tsx";
+import { SourceName } from "./source-name.tsx";
 
 /** What is known of a figure: when, what kind, by which definition, from where, how it has moved. */
 export function FigureFacts(props: { figure: FigureView; sourceNumber: number | undefined }) {
@@ -22,15 +23,7 @@ export function FigureFacts(props: { figure: FigureView; sourceNumber: number | 
         </dd>
         <dt>{t("figure.source")}</dt>
         <dd lang="zh-CN">
-          {source.url ? (
-            <a href={source.url} rel="noopener nofollow">
-              {source.title}
-            </a>
-          ) : (
-            source.title
-          )}
-          {source.publisher && <>，{source.publisher}</>}
-          {source.publishedOn && <>，{source.publishedOn}</>}
+          <SourceName source={source} />
           {source.locator && <>，{source.locator}</>}
           {props.sourceNumber !== undefined && (
             <a href={`#source-${props.sourceNumber}`} className="source-number">

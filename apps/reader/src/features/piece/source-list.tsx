@@ -1,5 +1,6 @@
 import { useLanguage } from "../../shared/language.tsx";
 import type { NumberedSource } from "./number-sources.ts";
+import { SourceName } from "./source-name.tsx";
 
 /** What the figures rest on, numbered. On paper the numbers stand in the text as footnotes. */
 export function SourceList(props: { sources: readonly NumberedSource[] }) {
@@ -11,15 +12,7 @@ export function SourceList(props: { sources: readonly NumberedSource[] }) {
       <ol lang="zh-CN">
         {props.sources.map((source) => (
           <li key={source.number} id={`source-${source.number}`}>
-            {source.url ? (
-              <a href={source.url} rel="noopener nofollow">
-                {source.title}
-              </a>
-            ) : (
-              source.title
-            )}
-            {source.publisher && <>，{source.publisher}</>}
-            {source.publishedOn && <>，{source.publishedOn}</>}
+            <SourceName source={source} />
             {source.locators.length > 0 && (
               <span className="quiet">（{source.locators.join("；")}）</span>
             )}

@@ -7,9 +7,7 @@ import {
 } from "@fangzhi/database/published";
 import { environment } from "../../environment.ts";
 import { Page } from "../../features/layout/page.tsx";
-import { MetricTable } from "../../features/lists/metric-table.tsx";
-import { PieceList } from "../../features/lists/piece-list.tsx";
-import { UpdateList } from "../../features/lists/update-list.tsx";
+import { Holdings } from "../../features/lists/holdings.tsx";
 import { type MessageKey, useLanguage } from "../../shared/language.tsx";
 import { pageProps } from "../../shared/page-props.ts";
 import { reading } from "../../shared/reading.ts";
@@ -68,26 +66,13 @@ export default function IndustryPage({ industry, updates, origin }: IndustryProp
             </>
           )}
         </dl>
-        <section aria-labelledby="pieces-title">
-          <h2 id="pieces-title">{t("region.pieces")}</h2>
-          {industry.pieces.length === 0 ? (
-            <p>{t("industry.noPieces")}</p>
-          ) : (
-            <PieceList pieces={industry.pieces} />
-          )}
-        </section>
-        {industry.metrics.length > 0 && (
-          <section aria-labelledby="metrics-title">
-            <h2 id="metrics-title">{t("region.metrics")}</h2>
-            <MetricTable metrics={industry.metrics} withPlace />
-          </section>
-        )}
-        {updates.length > industry.pieces.length && (
-          <section aria-labelledby="updates-title">
-            <h2 id="updates-title">{t("region.updates")}</h2>
-            <UpdateList updates={updates} />
-          </section>
-        )}
+        <Holdings
+          pieces={industry.pieces}
+          metrics={industry.metrics}
+          noPieces={t("industry.noPieces")}
+          updates={updates}
+          withPlace
+        />
       </div>
     </Page>
   );

@@ -6,9 +6,7 @@ import {
 } from "@fangzhi/database/published";
 import { environment } from "../../environment.ts";
 import { Page } from "../../features/layout/page.tsx";
-import { MetricTable } from "../../features/lists/metric-table.tsx";
-import { PieceList } from "../../features/lists/piece-list.tsx";
-import { UpdateList } from "../../features/lists/update-list.tsx";
+import { Holdings } from "../../features/lists/holdings.tsx";
 import { useLanguage } from "../../shared/language.tsx";
 import { pageProps } from "../../shared/page-props.ts";
 import { reading } from "../../shared/reading.ts";
@@ -55,26 +53,13 @@ export default function RegionPage({ region, updates, origin }: RegionProps) {
           <span lang="zh-Latn-pinyin">{region.pinyin}</span>
           {locale === "zh-CN" && <> · {region.nameEn}</>}
         </p>
-        <section aria-labelledby="pieces-title">
-          <h2 id="pieces-title">{t("region.pieces")}</h2>
-          {region.pieces.length === 0 ? (
-            <p>{t("region.noPieces")}</p>
-          ) : (
-            <PieceList pieces={region.pieces} />
-          )}
-        </section>
-        {region.metrics.length > 0 && (
-          <section aria-labelledby="metrics-title">
-            <h2 id="metrics-title">{t("region.metrics")}</h2>
-            <MetricTable metrics={region.metrics} withPlace={false} />
-          </section>
-        )}
-        {updates.length > region.pieces.length && (
-          <section aria-labelledby="updates-title">
-            <h2 id="updates-title">{t("region.updates")}</h2>
-            <UpdateList updates={updates} />
-          </section>
-        )}
+        <Holdings
+          pieces={region.pieces}
+          metrics={region.metrics}
+          noPieces={t("region.noPieces")}
+          updates={updates}
+          withPlace={false}
+        />
       </div>
     </Page>
   );
