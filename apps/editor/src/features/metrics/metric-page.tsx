@@ -27,7 +27,7 @@ export function MetricPage({ details }: { details: MetricDetails }) {
   const name = words.metricName(metric);
   const label = t("chart.label", { name });
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 px-4 py-6 sm:px-8 sm:py-8">
+    <div className="mx-auto grid max-w-[1080px] grid-cols-[minmax(0,1fr)] gap-10 px-4 py-6 sm:px-8 sm:py-10">
       <header className="grid gap-4">
         <nav className="text-ink-2">
           <Link href="/metrics" className="underline-offset-4 hover:underline">

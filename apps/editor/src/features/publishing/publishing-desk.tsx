@@ -1,6 +1,7 @@
 import type { PieceRow, PieceView } from "@fangzhi/types";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Page } from "#components/page.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -16,11 +17,11 @@ import { WithdrawDialog } from "./withdraw-dialog.tsx";
 export async function PublishingDesk({ desk }: { desk: Desk }) {
   const t = await getTranslations("publishing");
   return (
-    <div className="grid gap-10 px-6 py-8 max-sm:px-4">
+    <Page title={t("title")}>
       <section aria-labelledby="waiting">
-        <h1 id="waiting" className="mb-3 font-serif text-2xl">
+        <h2 id="waiting" className="mb-3 font-serif text-xl">
           {t("waiting")}
-        </h1>
+        </h2>
         {desk.waiting.length === 0 ? (
           <EmptyState title={t("waitingEmpty")}>{t("waitingEmptyText")}</EmptyState>
         ) : (
@@ -45,7 +46,7 @@ export async function PublishingDesk({ desk }: { desk: Desk }) {
           </PieceTable>
         )}
       </section>
-    </div>
+    </Page>
   );
 }
 
@@ -160,7 +161,7 @@ async function LiveRow({ piece }: { piece: PieceView }) {
         )}
       </TableCell>
       <TableCell>
-        <div className="flex flex-wrap gap-2">
+        <div className="-mt-1.5 -ml-3 flex flex-wrap gap-2">
           <Button asChild look="quiet">
             <a href={new URL(`/p/${piece.slug}`, environment().READER_URL).href}>{t("view")}</a>
           </Button>

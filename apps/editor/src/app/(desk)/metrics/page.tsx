@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#auth/current-actor.ts";
+import { Page } from "#components/page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { MetricFilters } from "#features/metrics/metric-filters.tsx";
 import { MetricTable } from "#features/metrics/metric-table.tsx";
@@ -37,19 +38,18 @@ export default async function MetricsPage({ searchParams }: PageProps<"/metrics"
   const { regions, industries } = choices.value;
   const places = { regions, industries };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-8 sm:py-8">
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="font-serif text-2xl">{t("title")}</h1>
-          <p className="max-w-[60ch] text-ink-2">{t("lead")}</p>
-        </div>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      acts={
         <NewMetricSheet
           places={places}
           regionCode={regionCode}
           industrySlug={industrySlug}
           thisYear={newsroomYear()}
         />
-      </header>
+      }
+    >
       <MetricFilters places={places} />
       {rows.length > 0 ? (
         <>
@@ -61,6 +61,6 @@ export default async function MetricsPage({ searchParams }: PageProps<"/metrics"
       ) : (
         <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
       )}
-    </div>
+    </Page>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#auth/current-actor.ts";
+import { Page } from "#components/page.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ProposalCards } from "#features/metrics/proposal-cards.tsx";
 import { classNames } from "#lib/class-names.ts";
@@ -24,11 +25,7 @@ export default async function UpdatesPage({ searchParams }: PageProps<"/updates"
     { href: "/updates?view=all", label: t("all"), here: isAll },
   ];
   return (
-    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-8 sm:py-8">
-      <header>
-        <h1 className="font-serif text-2xl">{t("title")}</h1>
-        <p className="max-w-[60ch] text-ink-2">{t("lead")}</p>
-      </header>
+    <Page title={t("title")} lead={t("lead")}>
       <nav aria-label={t("views")} className="flex gap-4">
         {views.map(({ href, label, here }) => (
           <Link
@@ -51,6 +48,6 @@ export default async function UpdatesPage({ searchParams }: PageProps<"/updates"
           {t("emptyText")}
         </EmptyState>
       )}
-    </div>
+    </Page>
   );
 }
