@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   admitPerson,
@@ -11,7 +11,7 @@ import {
   readLogAfter,
 } from "@fangzhi/database/collab";
 import { schemaVersion } from "@fangzhi/document/schema";
-import { Hocuspocus } from "@hocuspocus/server";
+import { type Extension, Hocuspocus } from "@hocuspocus/server";
 import type { Logger } from "pino";
 import { admit } from "./admit.ts";
 import type { SocketContext } from "./client-socket.ts";
@@ -79,20 +79,10 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
     metrics,
     logger,
   });
-  const hocuspocus = new Hocuspocus<SocketContext>({
-    quiet: true,
-    // Our own door watches silence and unadmitted sockets; this is only the outermost bound.
-    timeout: 3_600_000,
-    maxUnauthenticatedQueueSize: 256 * 1024,
-    maxUnauthenticatedQueueMessages: 50,
-    maxPendingDocuments: 1,
-    extensions: [
-      admit({ secret, schemaVersion: schema, admitPerson: admitAgain, metrics, logger }),
-      durable,
-      stampPresence(),
-      { onDisconnect: async ({ context }) => context.socket.closeFor("reload") },
-    ],
-  });
+  const hocuspocus = createHocuspocus([
+    admit({ secret, schemaVersion: schema, admitPerson: admitAgain, metrics, logger }),
+    durable,
+  ]);
   const door = new SocketDoor({
     hocuspocus,
     origin: new URL(options.editorUrl).origin,
@@ -124,11 +114,7 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
   const http = createServer(httpEndpoints({ isReady, registry: metrics.registry }));
   http.on("upgrade", (request, stream, head) => door.upgrade(request, stream, head));
   await notices.start();
-  await new Promise<void>((resolve, reject) => {
-    http.once("error", reject);
-    http.listen(options.port ?? 0, options.host, resolve);
-  });
-  const { port } = http.address() as AddressInfo;
+  const port = await listen(http, options);
 
   const shutDown = async () => {
     isDraining = true;
@@ -146,4 +132,32 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
     openPieceIds: () => [...durable.rooms.keys()],
     close: () => (closing ??= shutDown()),
   };
+}
+
+/** The engine of the documents, whose own limits our door makes only the outermost bounds. */
+function createHocuspocus(extensions: Extension<SocketContext>[]): Hocuspocus<SocketContext> {
+  return new Hocuspocus<SocketContext>({
+    quiet: true,
+    timeout: 3_600_000,
+    maxUnauthenticatedQueueSize: 256 * 1024,
+    maxUnauthenticatedQueueMessages: 50,
+    maxPendingDocuments: 1,
+    extensions: [
+      ...extensions,
+      stampPresence(),
+      { onDisconnect: async ({ context }) => context.socket.closeFor("reload") },
+    ],
+  });
+}
+
+/** Resolves with the port when the server listens; rejects when it can't. */
+async function listen(
+  http: Server,
+  { port = 0, host }: Pick<CollabServerOptions, "port" | "host">,
+): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, host, resolve);
+  });
+  return (http.address() as AddressInfo).port;
 }
