@@ -16,6 +16,34 @@ export function readSlashFraction(text: string, at: number, slash: number): Amou
   return fractionAmount(at, below.end, top, below.low);
 }
 
+const VULGAR: Readonly<Record<string, string>> = {
+  "½": "1/2",
+  "⅓": "1/3",
+  "⅔": "2/3",
+  "¼": "1/4",
+  "¾": "3/4",
+  "⅕": "1/5",
+  "⅖": "2/5",
+  "⅗": "3/5",
+  "⅘": "4/5",
+  "⅙": "1/6",
+  "⅛": "1/8",
+  "⅜": "3/8",
+  "⅝": "5/8",
+  "⅞": "7/8",
+};
+
+/** ½ as 1/2; null for any other character. */
+export function vulgarFraction(char: string): string | null {
+  return VULGAR[char] ?? null;
+}
+
+export function readVulgarFraction(text: string, at: number): Amount | null {
+  const [top, below] = VULGAR[text.charAt(at)]?.split("/") ?? [];
+  if (top === undefined || below === undefined || isDigit(text, at - 1)) return null;
+  return fractionAmount(at, at + 1, top, below);
+}
+
 function fractionAmount(start: number, end: number, top: string, below: string): Amount {
   return amount({
     start,
@@ -78,7 +106,7 @@ export function readTenths(
   low: string,
   high: string | null,
 ) {
-  if (text.charAt(end) !== "成" || low.length > 2 || low.includes(".")) return null;
+  if (text.charAt(end) !== "成" || decimal.compare(low, "10") > 0) return null;
   const next = text.charAt(end + 1);
   if (next !== "" && NOT_TENTHS.includes(next)) return null;
   const more = hanDigit(next);

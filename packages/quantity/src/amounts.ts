@@ -5,6 +5,7 @@ import {
   readHalf,
   readSlashFraction,
   readTenths,
+  readVulgarFraction,
 } from "./amount-fractions.ts";
 import { decimal } from "./decimal.ts";
 import { isDigit, isLatin, skipSpace } from "./fold.ts";
@@ -17,6 +18,8 @@ export function readAmount(text: string, at: number): Amount | null {
   if (char === "好" && text.charAt(at + 1) === "几") return readMany(text, at);
   if (char === "数" || char === "几" || char === "以") return readIndefinite(text, at);
   if (char === "半" || text.startsWith("一半", at)) return readHalf(text, at);
+  const vulgar = readVulgarFraction(text, at);
+  if (vulgar) return vulgar;
   const words = readFractionWords(text, at);
   if (words) return words;
   if (isDigit(text, at) || (char === "-" && isDigit(text, at + 1))) return readDigits(text, at);
@@ -31,6 +34,8 @@ function readDigits(text: string, at: number): Amount | null {
     const fraction = readSlashFraction(text, at, numeral.end);
     if (fraction) return fraction;
   }
+  const tenths = numeral.positional ? null : readTenths(text, at, numeral.end, numeral.low, null);
+  if (tenths) return tenths;
   return withMultiplier(text, at, numeral.end, numeral);
 }
 

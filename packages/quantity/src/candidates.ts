@@ -1,14 +1,17 @@
+import { vulgarFraction } from "./amount-fractions.ts";
 import type { NotMetricReason } from "./candidate.ts";
 import { decimal } from "./decimal.ts";
 import { isDigit, isLatin } from "./fold.ts";
 import { idiomEnd } from "./idioms.ts";
 import { refuse } from "./not-metrics.ts";
+import { measuresDegrees } from "./not-units.ts";
 import { hanDigit, hanPower } from "./numerals.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
+import { indexUnit, readProportion } from "./proportions.ts";
 import { clauseStart, type Prose, zone } from "./prose.ts";
 import { findDistantPrefix, findPrefix, type Marker } from "./qualifiers.ts";
 import { impliedUnit } from "./rates.ts";
-import type { Unit } from "./units.ts";
+import { findUnit, type Unit } from "./units.ts";
 
 /** A number phrase of a text that counts or measures something. */
 export interface Found {
@@ -55,11 +58,15 @@ export function findCandidates(prose: Prose): Candidates {
     }
     // A list once read in vain is not read again from each of its members.
     const isOpen = phrase.unit === null && phrase.start >= listEnd;
-    const list = isOpen ? readList(text, phrase) : null;
+    const proportion = isOpen
+      ? readProportion(text, phrase, clauseStart(text, at, 0), found.at(-1)?.phrase ?? null)
+      : null;
+    const pair = isOpen && !proportion ? readPair(text, phrase) : null;
+    const list = isOpen && !proportion && !pair ? readList(text, phrase) : null;
     if (isOpen) listEnd = list?.end ?? phrase.end;
-    const phrases = list?.members ?? [phrase];
+    const phrases = list?.members ?? [proportion ?? pair ?? phrase];
     for (const member of phrases) {
-      const read = judge(prose, member, found.at(-1)?.phrase.end ?? 0);
+      const read = judge(prose, member, found.at(-1) ?? null);
       if ("reason" in read) refused.push(read);
       else found.push(read);
     }
@@ -94,7 +101,7 @@ function startsNumber(text: string, at: number): boolean {
     char === "半"
   )
     return true;
-  return hanDigit(char) >= 0 || hanPower(char) > 0;
+  return hanDigit(char) >= 0 || hanPower(char) > 0 || vulgarFraction(char) !== null;
 }
 
 /** A run of digits that no phrase starts with is passed as a whole. */
@@ -104,8 +111,9 @@ function skipRun(text: string, at: number): number {
   return end;
 }
 
-function judge(prose: Prose, phrase: Phrase, floor: number): Found | Refused {
+function judge(prose: Prose, phrase: Phrase, previous: Found | null): Found | Refused {
   const { text } = prose;
+  const floor = previous?.phrase.end ?? 0;
   const isFraction = phrase.amount.fraction !== null;
   const clause = clauseStart(text, phrase.start, 0);
   const prefix = findPrefix(
@@ -114,9 +122,8 @@ function judge(prose: Prose, phrase: Phrase, floor: number): Found | Refused {
     Math.min(floor, phrase.start),
     phrase.isBare || isFraction,
   );
-  const implied = phrase.unit
-    ? null
-    : impliedUnit(text, clause, prefix?.start ?? phrase.start, phrase.end, phrase.amount.power);
+  const start = prefix?.start ?? phrase.start;
+  const implied = phrase.unit ? null : supplyUnit(text, clause, phrase, start, previous);
   const reason = refuse({
     prose,
     phrase,
@@ -126,8 +133,51 @@ function judge(prose: Prose, phrase: Phrase, floor: number): Found | Refused {
   });
   if (reason) return { phrase, prefix, reason };
   const isOpen = prefix === null && phrase.qualifier === "exact";
+  const unit = phrase.unit && refineUnit(text, clause, phrase, phrase.unit, previous);
   const distant = isOpen ? findDistantPrefix(text, phrase.start, Math.max(clause, floor)) : null;
-  return { phrase, prefix, distant, unit: phrase.unit ?? implied };
+  return { phrase, prefix, distant, unit: unit ?? implied };
+}
+
+/** The unit of a number written without one: money, people, or none because it is an index. */
+function supplyUnit(
+  text: string,
+  clause: number,
+  phrase: Phrase,
+  start: number,
+  previous: Found | null,
+): Unit | null {
+  const { form, low, power } = phrase.amount;
+  const magnitude = form === "han" ? low.length - 1 : power;
+  const before = previous && {
+    end: previous.phrase.end,
+    isIndex: previous.unit?.norm === "ratio" && previous.phrase.unit === null,
+  };
+  return (
+    impliedUnit(text, clause, start, phrase.end, magnitude) ??
+    indexUnit(text, clause, phrase, start, before)
+  );
+}
+
+/** 度 is 千瓦时 or 摄氏度; 个 in 由20个工作日缩短至3个 is the unit it goes on from. */
+function refineUnit(
+  text: string,
+  clause: number,
+  { start, end }: Phrase,
+  unit: Unit,
+  previous: Found | null,
+): Unit {
+  if (unit.norm === "度") return degrees(text, clause, start) ?? unit;
+  const before = previous?.unit;
+  if (unit.norm !== "个" || !before || before.norm === "个" || !before.zh.startsWith("个"))
+    return unit;
+  const between = text.slice(previous.phrase.end, start);
+  const goesOn = /^[^，。；0-9]{0,8}[至到为](?:了|约)?$/.test(between);
+  return goesOn && "，。；、,;".includes(text.charAt(end) || "。") ? before : unit;
+}
+
+function degrees(text: string, clause: number, start: number): Unit | null {
+  const norm = measuresDegrees(text.slice(Math.max(clause, start - 10), start));
+  return norm === null ? null : findUnit(norm);
 }
 
 interface List {
@@ -156,6 +206,23 @@ function readList(text: string, first: Phrase): List {
     end,
     members: members.map((member) => (member === last ? member : shareUnit(member, last))),
   };
+}
+
+const FROM = /[由从](?:最初|原来|原先|过去|去年|上年|年初|\d{4}年)?的?(?:约|近|不足|不到|超)?$/;
+const GROWS_TO = /^[^，。；、0-9]{0,6}[到至](?:了|约|近|超)?/;
+
+/** 由500万增加到2000万元: the first number has the unit of the one it grows to. */
+function readPair(text: string, first: Phrase): Phrase | null {
+  if (
+    first.amount.form !== "arabic" ||
+    !FROM.test(text.slice(Math.max(0, first.start - 12), first.start))
+  )
+    return null;
+  const link = GROWS_TO.exec(text.slice(first.end, first.end + 12));
+  const at = first.end + (link?.[0].length ?? 0);
+  const last = link && startsNumber(text, at) ? readPhrase(text, at) : null;
+  const isShared = last?.unit && last.unit.family !== "calendar" && last.unit.norm !== "日";
+  return isShared && last.amount.form === "arabic" ? shareUnit(first, last) : null;
 }
 
 /** 1、2000家: the first number heads the line. */

@@ -26,7 +26,7 @@ const directionWords: readonly (readonly [Direction, string])[] = [
   ],
   [
     "decrease",
-    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减",
+    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 减免 消减 砍掉",
   ],
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
@@ -63,7 +63,11 @@ export function findChange(
 ): Change | null {
   if (phrase.amount.form === "fold") return make("increase", "to", text, clause, phrase.start);
   const unit = phrase.unit?.norm ?? "";
-  const found = findAdjacent(text, clause, start) ?? findAcross(text, clause, start, unit);
+  const pace =
+    unit === "%" ? PACE.exec(text.slice(Math.max(clause, start - 28), start))?.[1] : undefined;
+  if (pace !== undefined)
+    return make(/[降跌]/.test(pace) ? "decrease" : "increase", "by", text, clause, phrase.start);
+  const found = findAdjacent(text, clause, start, unit) ?? findAcross(text, clause, start, unit);
   if (found) {
     const isTimes = unit === "倍";
     // 增至5000亿元 states a level; only a multiple (增长到3倍) is a change "to".
@@ -81,13 +85,21 @@ export function findChange(
   return null;
 }
 
-function findAdjacent(text: string, clause: number, start: number): Found | null {
+/** 增速由5.6%回落至4.9%: what the rate of change was, and what it came to. */
+const PACE =
+  /(增速|增幅|涨幅|增长率|降幅|跌幅)[^，。；]{0,6}?(?:[由从][^，。；、]{0,12}|(?:扩大|收窄|回落|回升|提高|上升|下降|放缓|加快|提升|反弹|缩小)[到至])$/;
+
+function findAdjacent(text: string, clause: number, start: number, unit: string): Found | null {
   let at = start;
   let isTo = false;
   for (let steps = 0; steps <= MAX_STEPS; steps++) {
     while (at > clause && text.charCodeAt(at - 1) === 32) at--;
     const found = changeWords.longestBefore(text, at, clause);
-    if (found && !isPartOfNoun(text, found.start, at)) {
+    if (
+      found &&
+      !isPartOfNoun(text, found.start, at) &&
+      !isBetterThan(text, found.start, at, unit)
+    ) {
       // 缩短为2小时 says what it became; 增速为8% how much.
       const becomes = text.charAt(at) === "为" && "短低高少大加小减".includes(text.charAt(at - 1));
       return { direction: found.value, at: found.start, isTo: isTo || becomes };
@@ -114,6 +126,11 @@ function isToHead(text: string, at: number): boolean {
 /** 增加值 and 增长极 are nouns; so is what stands between. */
 function isPartOfNoun(text: string, start: number, end: number): boolean {
   return text.slice(start, end) === "增加" && text.charAt(end) === "值";
+}
+
+/** 分辨率优于0.5米 is a bound; 优于全国2个百分点 a difference. */
+function isBetterThan(text: string, start: number, end: number, unit: string): boolean {
+  return text.slice(start, end) === "优于" && !ACROSS_UNITS.has(unit);
 }
 
 const COMPARISONS = ["同比", "环比", "年均", "同期", "上年", "去年", "平均", "上月", "再"];

@@ -132,6 +132,9 @@ function readWord(text: string, at: number): { end: number; kind: Kind } | null 
   const found = words.longest(text, at);
   if (!found) return null;
   if (text.charAt(at) === "第" && NOT_FIRST.some((word) => text.startsWith(word, at))) return null;
+  // 第一、二、三产业 are told apart by number, not ranked.
+  if (text.charAt(at) === "第" && /^[、和][二第]/.test(text.slice(found.end, found.end + 2)))
+    return null;
   const word = text.slice(at, found.end);
   // 最高1000万元 and 最大载重 are bounds and properties; 规模最大 and 最大的 are claims.
   if (

@@ -3,6 +3,7 @@ import {
   core,
   type DateCore,
   type DateState,
+  partOfYear,
   readInsideYear,
   readMonths,
   readPartOfYear,
@@ -33,9 +34,8 @@ export function readHanDate(text: string, at: number, state: DateState): DateCor
     const year = readHanYear(text, at, state);
     if (year) return year;
   }
-  const year = state.year ?? -1;
-  const part = readPartOfYear(text, at, Math.max(year, 1));
-  if (part) return year < 0 ? { ...part, range: null } : part;
+  const part = partOfYear(state, (year) => readPartOfYear(text, at, year));
+  if (part) return part;
   return "前第上下全".includes(char) ? null : readHanMonth(text, at, state);
 }
 

@@ -35,6 +35,8 @@ export interface DateCore {
   anchor: "start" | "end" | null;
   /** Fixed by the words themselves (目前 → as_of). */
   role?: ReadPeriod["role"];
+  /** 上半年, 8月底 of a year nobody names: it places the statement though it gives no day. */
+  isOpen?: boolean;
 }
 
 export const DASHES = "—–-~～至到";
@@ -45,6 +47,25 @@ export function core(
   anchor: DateCore["anchor"] = null,
 ): DateCore {
   return { end, range, relative: false, anchor };
+}
+
+/** A part of a year, dated by the last year named or by the document; open when there is neither. */
+export function partOfYear(
+  state: DateState,
+  read: (year: number) => DateCore | null,
+): DateCore | null {
+  if (state.year !== null) return read(state.year);
+  if (state.documentDate === null) {
+    const found = read(1);
+    return found ? { ...found, range: null, isOpen: true } : null;
+  }
+  const year = Number(state.documentDate.slice(0, 4));
+  const found = read(year);
+  if (!found?.range) return found;
+  // In January 第四季度 and 12月 are last year's.
+  const isAhead = found.range.start > state.documentDate;
+  const dated = isAhead ? read(year - 1) : found;
+  return dated ? { ...dated, relative: true } : null;
 }
 
 export function digitsEnd(text: string, at: number, most: number): number {
@@ -129,6 +150,7 @@ export function readMonths(
   year: number | null,
   state: DateState,
 ): DateCore | null {
+  if (year === null) return partOfYear(state, (assumed) => readMonths(text, at, assumed, state));
   const first = readSmall(text, at);
   if (!first || first.value < 1) return null;
   let end = skipSpace(text, first.end);
@@ -144,13 +166,13 @@ export function readMonths(
   if (!isMonth) return null;
   end++;
   if (text.charAt(end) === "份") end++;
-  return readInsideMonth(text, end, year ?? state.year, first.value, last);
+  return readInsideMonth(text, end, year, first.value, last);
 }
 
 function readInsideMonth(
   text: string,
   at: number,
-  year: number | null,
+  year: number,
   first: number,
   last: number,
 ): DateCore {
@@ -159,9 +181,9 @@ function readInsideMonth(
   const unit = text.charAt(mark);
   if (date && date.value >= 1 && date.value <= 31 && (unit === "日" || unit === "号")) {
     const end = readUntilDay(text, mark + 1);
-    return core(end, year === null ? null : dayRange(year, last, date.value));
+    return core(end, dayRange(year, last, date.value));
   }
-  const range = year === null ? null : monthRange(year, first, last);
+  const range = monthRange(year, first, last);
   const next = text.charAt(at);
   if (next === "底" || next === "末") return core(at + 1, range, "end");
   if (next === "初") return core(at + 1, range, "start");
@@ -170,18 +192,12 @@ function readInsideMonth(
 }
 
 /** 1月至9月. */
-function readUntilMonth(
-  text: string,
-  at: number,
-  year: number | null,
-  first: number,
-): DateCore | null {
+function readUntilMonth(text: string, at: number, year: number, first: number): DateCore | null {
   if (!DASHES.includes(text.charAt(at) || " ")) return null;
   const second = readSmall(text, at + 1);
   if (!second || text.charAt(second.end) !== "月" || second.value < first || second.value > 12)
     return null;
-  const range = year === null ? null : monthRange(year, first, second.value);
-  return core(second.end + 1, range);
+  return core(second.end + 1, monthRange(year, first, second.value));
 }
 
 /** 15日至20日: the last day is part of the same date. */

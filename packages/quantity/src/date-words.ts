@@ -5,6 +5,8 @@ import { Trie } from "./trie.ts";
 type Word =
   | { type: "now" }
   | { type: "recent" }
+  | { type: "season" }
+  | { type: "era" }
   | { type: "year"; offset: number }
   | { type: "same-year" }
   | { type: "end-of-year" }
@@ -47,8 +49,82 @@ for (const word of [
   "近段时间",
   "此前",
   "历年",
+  "本世纪初",
+  "上世纪末",
+  "新世纪初",
+  "改革开放初期",
+  "建国初期",
+  "新中国成立初期",
+  "党的十八大前",
 ])
   words.set(word, { type: "recent" });
+for (const day of [
+  "春节",
+  "国庆",
+  "国庆节",
+  "国庆中秋",
+  "中秋国庆",
+  "中秋",
+  "中秋节",
+  "五一",
+  "“五一”",
+  "劳动节",
+  "清明",
+  "清明节",
+  "端午",
+  "端午节",
+  "元旦",
+])
+  for (const tail of ["假期", "期间", "小长假", "假日", "当天"])
+    words.set(day + tail, { type: "season" });
+for (const word of [
+  "春运期间",
+  "春运",
+  "暑运期间",
+  "暑运",
+  "双节期间",
+  "汛期",
+  "采暖季",
+  "黄金周",
+  "次年",
+  "翌年",
+  "来年",
+])
+  words.set(word, { type: "season" });
+for (const event of [
+  "党的十八大",
+  "党的十九大",
+  "党的二十大",
+  "改革开放",
+  "新中国成立",
+  "本世纪",
+  "入夏",
+  "入汛",
+  "入冬",
+  "入秋",
+  "入春",
+  "开春",
+  "建区",
+  "建市",
+  "建省",
+  "建国",
+  "开埠",
+  "开园",
+  "开馆",
+  "开业",
+  "开航",
+  "开通",
+  "投产",
+  "投运",
+  "投用",
+  "运营",
+  "启动",
+  "成立",
+  "实施",
+  "通航",
+  "通车",
+])
+  words.set(`${event}以来`, { type: "era" });
 for (const [word, offset] of [
   ["今年以来", 0],
   ["今年", 0],
@@ -85,6 +161,11 @@ export function readDateWord(text: string, at: number, state: DateState): DateCo
       return { end, range: null, relative: false, anchor: null, role: "as_of" };
     case "recent":
       return { end, range: null, relative: false, anchor: null, role: "unspecified" };
+    case "season":
+      // 2025年春节假期 is dated by its year.
+      return text.charAt(at - 1) === "年" ? null : { ...open(end), isOpen: true };
+    case "era":
+      return { ...open(end), role: "since" };
     case "year":
       return readRelativeYear(
         text,
@@ -156,7 +237,7 @@ function inYear(text: string, at: number, year: number | null, isRelative: boole
       ? { end: at + 1, range: yearRange(year ?? 1), relative: false, anchor: "end" as const }
       : { end: at, range: yearRange(year ?? 1), relative: false, anchor: null });
   if (year !== null) return { ...read, relative: isRelative };
-  return { ...read, range: null, role: read.anchor === "end" ? "as_of" : "during" };
+  return { ...read, range: null, isOpen: true };
 }
 
 /** 今年1—8月, 去年12月: the months after a relative year. */
@@ -199,7 +280,7 @@ function readEndOfYear(text: string, at: number, end: number, state: DateState):
 }
 
 function readRelativeMonth(end: number, state: DateState, offset: number): DateCore {
-  if (state.documentDate === null) return { ...open(end), relative: true, role: "during" };
+  if (state.documentDate === null) return { ...open(end), relative: true, isOpen: true };
   const months =
     Number(state.documentDate.slice(0, 4)) * 12 +
     Number(state.documentDate.slice(5, 7)) -

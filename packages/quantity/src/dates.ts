@@ -25,8 +25,9 @@ export function findDates(text: string, original: string, state: DateState): Dat
       at++;
       continue;
     }
-    mentions.push(toMention(text, original, at, core, mentions.at(-1)?.end ?? 0));
-    at = core.end;
+    const mention = toMention(text, original, at, core, mentions.at(-1)?.end ?? 0);
+    mentions.push(mention);
+    at = mention.end;
   }
   return mentions;
 }
@@ -108,12 +109,21 @@ function readYearRange(
   const end = digitsEnd(text, from, 4);
   // 2023、2024两年 counts the years it lists.
   const mark = "两三四五".includes(text.charAt(end) || " ") ? end + 1 : end;
-  if (text.charAt(mark) !== "年" || (end - from !== 4 && end - from !== 2)) return null;
+  // 2023—2024学年, 2024/25榨季.
+  const season = ["学年", "榨季", "财年", "赛季", "雪季"].find((word) =>
+    text.startsWith(word, end),
+  );
+  const stop = season === undefined ? mark + 1 : end + season.length;
+  if (
+    (season === undefined && text.charAt(mark) !== "年") ||
+    (end - from !== 4 && end - from !== 2)
+  )
+    return null;
   const written = number(text, from, end);
   const last = end - from === 2 ? Math.floor(year / 100) * 100 + written : written;
   if (last < year || last > 2199) return null;
   state.year = last;
-  return core(mark + 1, yearRange(year, last));
+  return core(stop, yearRange(year, last));
 }
 
 /** 2025-07-01, 2025.7.1, 2025/7/1. */
@@ -155,7 +165,11 @@ function readTime(text: string, end: number, hour: number): DateCore | null {
   if (hour > 24) return null;
   const mark = text.charAt(end);
   const minutesEnd = digitsEnd(text, end + 1, 2);
-  if ((mark === ":" || mark === "：") && minutesEnd === end + 3) {
+  // 师生比1:15 is a ratio.
+  const isRatio = /[比例](?:为|达到?|约为?|是|至|到)?$/.test(
+    text.slice(Math.max(0, end - String(hour).length - 5), end - String(hour).length),
+  );
+  if ((mark === ":" || mark === "：") && minutesEnd === end + 3 && !isRatio) {
     const second =
       text.charAt(minutesEnd) === ":" ? digitsEnd(text, minutesEnd + 1, 2) : minutesEnd;
     return core(second, null);
@@ -190,7 +204,8 @@ const PREFIXES = ["截至到", "截止到", "截至", "截止", "自", "从", "�
 const SINCE = ["以来", "起", "开始", "至今"];
 const BEFORE = ["之前", "以前", "前"];
 /** 增长到2024年的8.6万家: 到 belongs to the verb. */
-const GROWN = /(?:增长|提高|增加|上升|提升|下降|降低|减少|扩大|缩短|发展|增|升|降|减)$/;
+const GROWN =
+  /(?:增长|提高|增加|上升|提升|下降|降低|减少|扩大|缩短|发展|延长|推迟|延续|持续|顺延|延期|排|增|升|降|减)$/;
 
 /** The role words around a date belong to it: 截至2024年底, 到2027年, 自2021年以来. */
 function toMention(
@@ -205,12 +220,18 @@ function toMention(
   const start = at - prefix.length;
   const end = read.end + suffix.length;
   const words = original.slice(start, end);
-  const isVague = read.range === null && read.role === undefined;
+  const isMidnight =
+    read.range?.precision === "day" && /^(?:24|0|零)时/.test(text.slice(read.end, read.end + 3));
+  const isVague = read.range === null && read.role === undefined && !read.isOpen;
+  const isDayOnly = isVague && prefix.startsWith("截");
   return {
     start,
     end,
     text: words,
-    period: isVague ? null : toPeriod(words, read, prefix, suffix),
+    period:
+      isVague && !isDayOnly
+        ? null
+        : toPeriod(words, isMidnight ? { ...read, anchor: "end" } : read, prefix, suffix),
   };
 }
 
@@ -222,36 +243,35 @@ function prefixBefore(text: string, at: number, floor: number): string {
   return GROWN.test(text.slice(Math.max(0, at - 3), at - 1)) ? "" : found;
 }
 
+/** 自2019年运营以来, 2021年开园以来: a few words may stand before 以来. */
+const LATER_SINCE = /^[^，。；：、,;:0-9的]{1,8}以来/;
+
 function suffixAfter(text: string, end: number): string {
   const found = [...SINCE, ...BEFORE].find((word) => text.startsWith(word, end)) ?? "";
   const isLaunch = found === "起" && "飞草点步来".includes(text.charAt(end + 1) || " ");
-  return isLaunch ? "" : found;
+  if (found !== "") return isLaunch ? "" : found;
+  const next = text.charAt(end);
+  if (next === "，" || next === "," || next === "") return "";
+  return LATER_SINCE.exec(text.slice(end, end + 10))?.[0] ?? "";
 }
 
 function toPeriod(words: string, read: DateCore, prefix: string, suffix: string): ReadPeriod {
-  const { range } = read;
-  const base = {
-    text: words.slice(0, 60),
-    precision: range?.precision ?? ("none" as const),
-    anchor: read.anchor,
-    relative: read.relative,
-  };
+  const { range, anchor, relative } = read;
+  const precision = range?.precision ?? ("none" as const);
+  const base = { text: words.slice(0, 60), precision, anchor, relative };
   if (read.role !== undefined && range === null) {
     return { ...base, role: read.role, start: null, end: null };
   }
   const start = range?.start ?? null;
   const end = range?.end ?? null;
-  if (SINCE.includes(suffix) || read.role === "since") {
+  const point = { ...base, start: null, end, anchor: anchor ?? ("end" as const) };
+  if (suffix.endsWith("以来") || SINCE.includes(suffix) || read.role === "since") {
     return { ...base, role: "since", start, end: null, anchor: "start" };
   }
-  if (prefix.startsWith("截"))
-    return { ...base, role: "as_of", start: null, end, anchor: read.anchor ?? "end" };
-  if (BEFORE.includes(suffix))
-    return { ...base, role: "by", start: null, end, anchor: read.anchor ?? "end" };
-  if (prefix === "到" || prefix === "至") {
-    return { ...base, role: "by", start: null, end, anchor: read.anchor ?? "end" };
-  }
-  if (read.anchor === "end") return { ...base, role: "as_of", start: null, end };
-  if (read.anchor === "start") return { ...base, role: "as_of", start: null, end: start };
+  if (prefix.startsWith("截")) return { ...point, role: "as_of" };
+  if (BEFORE.includes(suffix) || prefix === "到" || prefix === "至")
+    return { ...point, role: "by" };
+  if (anchor === "end") return { ...base, role: "as_of", start: null, end };
+  if (anchor === "start") return { ...base, role: "as_of", start: null, end: start };
   return { ...base, role: "during", start, end };
 }

@@ -139,4 +139,60 @@ describe("extract", () => {
       period: { start: "2025-06-01", end: "2025-06-30" },
     });
   });
+
+  it("reads a length of time told in several units as one, in its smallest", () => {
+    expect(only("全程仅需1小时20分钟左右。")).toMatchObject({
+      raw: "1小时20分钟左右",
+      low: "80",
+      qualifier: "approx",
+      unit: { norm: "分钟" },
+    });
+    expect(only("首航用时2小时10分38秒。")).toMatchObject({ low: "7838", unit: { norm: "秒" } });
+  });
+
+  it("reads a proportion its noun names and leaves a score alone", () => {
+    const ratios = extractQuantities("车桩比由3:1优化至2.5∶1，师生比为1:15。");
+    expect(ratios.map(({ low, kind }) => [low, kind])).toEqual([
+      ["3", "ratio"],
+      ["2.5", "ratio"],
+      ["0.066666667", "ratio"],
+    ]);
+    expect(extractQuantities("比赛以3比1获胜，总比分4:2。")).toEqual([]);
+  });
+
+  it("reads an index without a unit, and what it moved by", () => {
+    const found = extractQuantities("价格指数为105.3，比上月回升0.8。");
+    expect(found.map(({ low, unit, kind }) => [low, unit.norm, kind])).toEqual([
+      ["105.3", "ratio", "level"],
+      ["0.8", "ratio", "change"],
+    ]);
+  });
+
+  it("gives each number behind 分别 the year it stands for", () => {
+    const found = extractQuantities("2022、2023、2024年，营收分别为12亿元、18亿元和31亿元。");
+    expect(found.map(({ period }) => period?.end)).toEqual([
+      "2022-12-31",
+      "2023-12-31",
+      "2024-12-31",
+    ]);
+  });
+
+  it("shares the unit of a pair and the rate of what it grew from", () => {
+    const found = extractQuantities("资本由500万增加到2000万元，售价从每斤8元涨到15元。");
+    expect(found.map(({ low, unit }) => [low, unit.norm])).toEqual([
+      ["5000000", "元"],
+      ["20000000", "元"],
+      ["8", "元/斤"],
+      ["15", "元/斤"],
+    ]);
+  });
+
+  it("dates a part of an unnamed year only with the document's date", () => {
+    const text = "截至8月底，机采面积240万亩。";
+    expect(only(text).period).toMatchObject({ role: "as_of", end: null });
+    expect(only(text, "2026-11-02").period).toMatchObject({ end: "2026-08-31", relative: true });
+    expect(only("12月，完成投资3亿元。", "2026-01-10").period).toMatchObject({
+      start: "2025-12-01",
+    });
+  });
 });

@@ -5,6 +5,7 @@ import type { DateMention } from "./date-parts.ts";
 import { isCarried } from "./periods.ts";
 import { type Prose, readProse } from "./prose.ts";
 import { type QuantityStatement, readStatement } from "./read-statement.ts";
+import { spreadYears } from "./spread-years.ts";
 
 export interface ExtractOptions {
   /** The civil date the text was written, for 去年 and 今年; without it they stay open. */
@@ -62,11 +63,13 @@ export function toStatements(prose: Prose, { found }: Candidates): QuantityState
       prose.text.slice(sentence.start, sentence.start + 3),
     );
     const scope = { sentence, dates, inherited: continues ? inherited : null };
+    const first = statements.length;
     for (; next < found.length; next++) {
       const candidate = found[next];
       if (!candidate || candidate.phrase.start >= sentence.end) break;
       statements.push(readStatement(prose, candidate, scope, statements.at(-1)));
     }
+    spreadYears(prose, sentence, statements, first);
     inherited = dates.at(-1) ?? (continues ? inherited : null);
     firstDate = lastDate;
   }

@@ -37,19 +37,28 @@ function isReached(text: string, phrase: Phrase): boolean {
   return phrase.amount.power >= 6 && /(?:达|现|为|到|至|超|上)$/.test(before);
 }
 
+/** 参数规模达6710亿: a verb of amount and a great number need no unit. */
+function isTold(text: string, start: number): boolean {
+  return /(?:达到?|增至|升至|为|突破|超过?|共有?|[客人]流)$/.test(
+    text.slice(Math.max(0, start - 2), start),
+  );
+}
+
 const BEFORE_RANK = "目此之以日当提年眼空超生跟面事史";
 
 function refuseBefore({ prose: { text }, phrase, prefix }: Candidate): NotMetricReason | null {
   const start = prefix?.start ?? phrase.start;
   const before = text.charAt(start - 1);
-  const isIndicator = /(?:GDP|CPI|PPI|RMB)$/.test(text.slice(Math.max(0, start - 3), start));
+  const isIndicator = /(?:GDP|CPI|PPI|RMB|PUE|PMI|BDI)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
   if (isLatin(text, start - 1) && !isIndicator) return "model";
   if (before === "-" && (isLatin(text, start - 2) || isDigit(text, start - 2))) return "model";
   if (before === "." && isDigit(text, phrase.start)) return "model";
   if (before === "第") return "ordinal";
   if (before === "每" || before === "隔") return "span";
   if (before === "前" && !BEFORE_RANK.includes(text.charAt(start - 2) || " ")) return "rank";
-  if (before === "首" && text.charAt(start - 2) !== "榜") return "rank";
+  if (before === "首" && prefix === null && text.charAt(start - 2) !== "榜") return "rank";
   if (before === "×" && phrase.unit?.norm === "小时") return "idiom";
   const isHanStart =
     hanDigit(text.charAt(phrase.start)) >= 0 || hanPower(text.charAt(phrase.start)) > 0;
@@ -65,7 +74,8 @@ function refuseNumber({
 }: Candidate): NotMetricReason | null {
   const { amount } = phrase;
   const next = text.charAt(phrase.end);
-  if (amount.positional) return "model";
+  // 09组卫星 and 007号 are names.
+  if (amount.positional || /^0\d/.test(text.slice(phrase.start, phrase.start + 2))) return "model";
   const isMarked = prefix !== null || phrase.marks.length > 0;
   if (phrase.unit === null && !hasImpliedUnit) {
     // 数以万计 counts without a unit, and so does 过万 at the end of its clause.
@@ -73,7 +83,8 @@ function refuseNumber({
       return text.charAt(amount.end - 1) === "计" ? null : "no-unit";
     if (amount.form === "bare")
       return prefix !== null && amount.power >= 4 && endsClause(next) ? null : "no-unit";
-    if (amount.power < 4 || !isMarked) return "no-unit";
+    if (amount.power < 4) return "no-unit";
+    if (!isMarked && !(endsClause(next) && isTold(text, phrase.start))) return "no-unit";
   }
   if (amount.form === "bare" && !isMarked && !isReached(text, phrase)) return "name";
   return amount.form === "fraction" && /[月日\d]/.test(next) ? "date" : null;

@@ -15,7 +15,7 @@ const SHORT_YEAR_AFTER = /^(?:产值|全年|以来|初|底|末|全)/;
 const RANKED_AFTER =
   /^(?:位居|位列|居|稳居|蝉联|保持|入选|获|荣获|名列|排名|上榜|进入|跻身|夺|摘|斩|实现|正|增|超|领)/;
 const ROUND_THE_CLOCK =
-  /^(?:不间断|值班|在线|热线|营业|服务|值守|运行|开放|无休|自助|客服|便利|药店|书房|政务|监控)/;
+  /^(?:全天候|不间断|不打烊|不停|不断电|值班|在线|热线|营业|服务|值守|运行|开放|无休|自助|客服|便利|药店|书房|政务|监控)/;
 
 /** Units that in some company measure nothing: 日 in dates, 年 in spans, 级 in grades, 岁 in classes. */
 export function refuseUnit({
@@ -42,7 +42,28 @@ export function refuseUnit({
     case "级":
       return refuseGrade(phrase, before);
     case "度":
-      return before.includes("电") ? null : "no-unit";
+      return measuresDegrees(before) === null ? "no-unit" : null;
+    case "PFLOPS":
+      // 10万P of computing, not 1080P of a picture.
+      return text.charAt(phrase.unitStart + 1) !== "F" &&
+        !/算力/.test(text.slice(clauseStart, phrase.start))
+        ? "model"
+        : null;
+    case "井":
+      return /[\u4e00-\u9fff]$/.test(before) && !/(?:[打钻有建成共增达为各完]|\d)$/.test(before)
+        ? "name"
+        : null;
+    case "座":
+      // 12排5座 is a seat.
+      return before.endsWith("排") ? "name" : null;
+    case "层":
+      return /[A-Z]座$/.test(before) ? "name" : null;
+    case "分":
+      return SCORE_BEFORE.test(text.slice(Math.max(0, phrase.start - 40), phrase.start))
+        ? null
+        : "no-unit";
+    case "点":
+      return INDEX_BEFORE.test(text.slice(clauseStart, phrase.start)) ? null : "no-unit";
     case "角":
       return phrase.amount.form === "han" ? "name" : null;
     case "立方米":
@@ -57,12 +78,23 @@ export function refuseUnit({
   return isSilent ? "enumeration" : null;
 }
 
+const SCORE_BEFORE = /(?:得分|评分|满意度|分数|成绩|总分|均分|打了)[^。；]{0,30}$/;
+/** 3356.78点 of an index; 3点 is a time, 三点 a list. */
+const INDEX_BEFORE =
+  /(?:指数?|大盘|股指|点位|PMI|BDI|[沪深创综成]指|收报|收于|收盘)[^，。；]{0,10}$/;
+
+/** What 度 counts behind these words: 千瓦时 of power, 摄氏度 of warmth; null for anything else. */
+export function measuresDegrees(before: string): "千瓦时" | "摄氏度" | null {
+  if (before.includes("电")) return "千瓦时";
+  return /气温|水温|室温|体温|高温|低温|温度|零下/.test(before) ? "摄氏度" : null;
+}
+
 const SET_TERMS = /^(?:工作制|无理由|生物钟)/;
 
 function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {
   if (SET_TERMS.test(after)) return "idiom";
   if (SPAN_AFTER.test(after)) return "span";
-  const isDay = phrase.unit?.norm === "小时" && phrase.low === "24";
+  const isDay = /^(?:24小时|365天|365日)$/.test(phrase.low + (phrase.unit?.norm ?? ""));
   if (isDay && ROUND_THE_CLOCK.test(after)) return "idiom";
   return phrase.unit?.norm === "个月" && isWithin(phrase) ? "span" : null;
 }

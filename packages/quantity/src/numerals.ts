@@ -61,7 +61,7 @@ export function hanPower(char: string): number {
 /** 千 in 千瓦, 千克, 千米 belongs to the unit (GB 3100 prefixes), as does 百 in 百公里. */
 export function isUnitPrefix(text: string, at: number): boolean {
   const char = text.charAt(at);
-  if (char === "千") return "瓦克米伏赫帕焦卡牛".includes(text.charAt(at + 1) || " ");
+  if (char === "千") return "瓦克米伏赫帕焦卡牛升".includes(text.charAt(at + 1) || " ");
   if (char === "百") return text.startsWith("百分", at);
   if (char === "万") return text.startsWith("万分之", at);
   return false;
@@ -84,7 +84,7 @@ export function readArabic(text: string, at: number): Numeral | null {
     return { end, low: "0", high: null, form: "arabic", positional: true };
   return {
     end,
-    low: clean(written.replaceAll(",", "")),
+    low: clean(written.replace(/[,，]/g, "")),
     high: null,
     form: "arabic",
     positional: false,
@@ -95,7 +95,7 @@ function readThousands(text: string, first: number, digitsEnd: number): number {
   if (digitsEnd - first > 3 || text.charCodeAt(first) === 48) return digitsEnd;
   let end = digitsEnd;
   while (
-    text.charCodeAt(end) === 44 &&
+    isThousandsMark(text.charCodeAt(end)) &&
     isDigit(text, end + 1) &&
     isDigit(text, end + 2) &&
     isDigit(text, end + 3) &&
@@ -104,6 +104,11 @@ function readThousands(text: string, first: number, digitsEnd: number): number {
     end += 4;
   }
   return end;
+}
+
+/** A comma, or the full-width one of a careless typist: 12，345 is one number. */
+function isThousandsMark(code: number): boolean {
+  return code === 44 || code === 0xff0c;
 }
 
 function clean(digits: string): string {

@@ -5,8 +5,9 @@ import type { DateMention } from "./date-parts.ts";
 /** Words before a date that make it a base or an event, not the time of what follows. */
 const BASE_BEFORE = /(?:较|比|比照|对比|相比|相较|相较于|较之|同|与|超过|高于|低于|不及|以)$/;
 const EVENT_BEFORE =
-  /(?:成立于|创立于|创办于|始建于|建于|诞生于|组建于|创建于|注册于|起步于|始于|源于|设立于|出生于|成立时间为|印发于|发布于)$/;
-const EVENT_AFTER = /^(?:成立|创立|创办|组建|设立|注册|印发的?《|发布的?《|出台的?《|修订)/;
+  /(?:成立于|创立于|创办于|始建于|建于|诞生于|组建于|创建于|注册于|起步于|始于|源于|设立于|出生于|成立时间为|印发于|发布于|(?:排|延长|推迟|延续|持续|顺延|延期|有效期|执行)[到至]了?)$/;
+const EVENT_AFTER =
+  /^(?:成立|创立|创办|组建|设立|注册|印发的?《|发布的?《|出台的?《|修订|(?:建成)?(?:投产|投用|投运|竣工|投入使用|开业|开园|开馆|挂牌|上市)后?[，,])/;
 const BASE_AFTER =
   /^(?:的)?(?:相比|同期|相比较)|^的(?:约|近|超)?[0-9一二三四五六七八九十两百][0-9.]{0,5}[多余]?倍/;
 
@@ -40,21 +41,38 @@ export function choosePeriod(
   inherited: DateMention | null,
   context: PeriodContext,
 ): ReadPeriod | null {
-  const before = lastBefore(carried, context.start);
+  const before = lastBefore(carried, context);
   const behind = before ? bracketed(carried, context) : firstBehind(carried, context);
   const date = behind ?? before ?? inherited;
   return date?.period ? adapt(date.period, context) : null;
 }
 
 /** The last date before the number; 近年来 yields to a date that says when. */
-function lastBefore(carried: readonly DateMention[], start: number): DateMention | null {
+function lastBefore(
+  carried: readonly DateMention[],
+  { text, start }: PeriodContext,
+): DateMention | null {
   let last: DateMention | null = null;
   for (const date of carried) {
     if (date.start >= start) break;
+    if (isOutgrown(text, date, start)) continue;
     if (last !== null && date.period?.role === "unspecified") continue;
     last = date;
   }
   return last;
+}
+
+/** 由上月的5.6%回落至4.9%: the date holds for the first number only. */
+function isOutgrown(text: string, date: DateMention, start: number): boolean {
+  if (text.charAt(date.end) !== "的") return false;
+  const isStart =
+    "由从".includes(text.charAt(date.start)) || "由从".includes(text.charAt(date.start - 1) || " ");
+  return (
+    isStart &&
+    /[0-9一二两三四五六七八九十百千万亿][^，。；]{0,12}[到至]/.test(
+      text.slice(date.end, Math.min(start, date.end + 40)),
+    )
+  );
 }
 
 function bracketed(
@@ -70,7 +88,14 @@ function firstBehind(carried: readonly DateMention[], context: PeriodContext): D
   const found = bracketed(carried, context);
   if (found) return found;
   return (
-    carried.find((date) => date.start >= context.end && date.start < context.clauseEnd) ?? null
+    carried.find(
+      (date) =>
+        date.start >= context.end &&
+        date.start < context.clauseEnd &&
+        // 从五年前的37家到如今的512家: the date belongs to the number it grew to.
+        !/[到至]$/.test(context.text.slice(context.end, date.start)) &&
+        !"到至".includes(context.text.charAt(date.start)),
+    ) ?? null
   );
 }
 
@@ -78,8 +103,13 @@ function firstBehind(carried: readonly DateMention[], context: PeriodContext): D
 function adapt(period: ReadPeriod, { text, status, start, end }: PeriodContext): ReadPeriod {
   const isAhead = status === "target" || status === "forecast";
   if (period.role === "by" && !isAhead && status === "actual") {
-    return isReached(text, start, end) ? { ...period, role: "as_of" } : period;
+    const isPoint = period.text.startsWith("到") || period.text.startsWith("至");
+    return isPoint || isReached(text, start, end) ? { ...period, role: "as_of" } : period;
   }
+  // 预计“十四五”末达到: a point ahead is one to be reached.
+  const isPointAhead =
+    isAhead && period.role === "as_of" && period.anchor === "end" && period.end !== null;
+  if (isPointAhead && !period.text.startsWith("截")) return { ...period, role: "by" };
   const isWholeYear = period.role === "during" && period.precision === "year";
   if (!isAhead || !isWholeYear || /全年|年度/.test(period.text)) return period;
   if (period.start?.slice(0, 4) !== period.end?.slice(0, 4)) return period;

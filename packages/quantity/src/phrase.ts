@@ -2,6 +2,7 @@ import type { Qualifier } from "@fangzhi/types";
 import type { Amount } from "./amount.ts";
 import { readAmount } from "./amounts.ts";
 import { decimal } from "./decimal.ts";
+import { readCompoundDuration } from "./durations.ts";
 import { skipSpace } from "./fold.ts";
 import { findSuffix, type Marker, qualifierOf } from "./qualifiers.ts";
 import { findUnit, isDivisible, readUnit, type Unit } from "./units.ts";
@@ -41,6 +42,8 @@ export function readPhrase(text: string, at: number): Phrase | null {
   const first = readAmount(text, at);
   if (!first) return null;
   const firstUnit = readUnitPart(text, first);
+  const duration = readLongDuration(text, first, firstUnit);
+  if (duration) return duration;
   const range = first.high === null ? readRange(text, first, firstUnit) : null;
   const amount = range?.lower ?? first;
   const last = range?.upper ?? first;
@@ -73,6 +76,30 @@ export function readPhrase(text: string, at: number): Phrase | null {
     marks,
     qualifier: qualify(high !== null, marks),
     isBare: amount.form === "bare",
+  };
+}
+
+/** 1小时20分钟左右: a length of time in two units or more is one phrase. */
+function readLongDuration(text: string, first: Amount, firstUnit: UnitPart): Phrase | null {
+  const isPlain = first.power === 0 && first.high === null && !first.mark && !first.positional;
+  if (!isPlain || firstUnit.mark || firstUnit.half || first.unitNorm !== null) return null;
+  const read = readCompoundDuration(text, first, firstUnit.unit, firstUnit.end);
+  if (!read) return null;
+  const suffix = findSuffix(text, read.end, read.unit.family);
+  const marks = suffix ? [suffix] : [];
+  return {
+    start: first.start,
+    end: suffix?.end ?? read.end,
+    low: read.amount.low,
+    high: null,
+    amount: read.amount,
+    upper: null,
+    unit: read.unit,
+    unitStart: read.unitStart,
+    unitEnd: read.end,
+    marks,
+    qualifier: qualify(false, marks),
+    isBare: false,
   };
 }
 
@@ -195,9 +222,25 @@ function readRange(text: string, first: Amount, firstUnit: UnitPart): Range | nu
   const norm = unitPart.unit?.norm ?? null;
   if (norm === null && firstNorm !== null) return null;
   if (firstNorm !== null && norm !== firstNorm) return null;
+  if (isGrowth(text, first.start, separatorAt, firstUnit, unitPart.end)) return null;
   const lower = shareScale(first, firstUnit, upper, unitPart);
   if (decimal.compare(lower.low, upper.low) >= 0) return null;
   return { lower, upper, separatorAt, unitPart };
+}
+
+/** 从1家到2000家 tells of growth; 从20元到50元不等 of a range. */
+function isGrowth(
+  text: string,
+  start: number,
+  separatorAt: number,
+  firstUnit: UnitPart,
+  end: number,
+): boolean {
+  if (!"到至".includes(text.charAt(separatorAt)) || firstUnit.unit === null) return false;
+  return (
+    "从由".includes(text.charAt(start - 1) || " ") &&
+    !/^(?:不等|之间)/.test(text.slice(end, end + 2))
+  );
 }
 
 /** 3～5亿元 and 10～15%: the lower end takes multiplier and tenths of the upper where it has none. */

@@ -13,6 +13,8 @@ export interface Prose {
   dates: DateMention[];
   /** One entry per character: a `zone` value. */
   zones: Uint8Array;
+  /** When the text was written, `YYYY-MM-DD`, where that is known. */
+  documentDate: string | null;
 }
 
 /** Why a stretch of text can hold no amount. */
@@ -30,7 +32,7 @@ export function readProse(original: string, documentDate: string | null): Prose 
   markNames(text, original, zones);
   markDocumentNumbers(text, zones);
   for (const date of dates) fill(zones, date.start, date.end, zone.date);
-  return { original, text, sentences: splitSentences(original), dates, zones };
+  return { original, text, sentences: splitSentences(original), dates, zones, documentDate };
 }
 
 function fill(zones: Uint8Array, start: number, end: number, value: number): void {
@@ -104,8 +106,28 @@ const MAX_CLAUSE = 90;
 export function clauseStart(text: string, at: number, floor: number): number {
   const first = Math.max(floor, at - MAX_CLAUSE);
   let start = at;
-  while (start > first && !isClauseMark(text, start - 1)) start--;
+  while (start > first) {
+    if (!isClauseMark(text, start - 1)) start--;
+    else {
+      const open = gloss(text, start - 1, first);
+      if (open < 0) break;
+      start = open;
+    }
+  }
   return start;
+}
+
+const MAX_GLOSS = 10;
+
+/** 执业（助理）医师: where the bracket of a few words without digits opens that closes at `close`, or -1. */
+function gloss(text: string, close: number, floor: number): number {
+  if (!"）)".includes(text.charAt(close))) return -1;
+  for (let at = close - 1; at > Math.max(floor, close - MAX_GLOSS); at--) {
+    const char = text.charAt(at);
+    if (char === "（" || char === "(") return at;
+    if (isDigit(text, at) || "，。；：、,;）)".includes(char)) return -1;
+  }
+  return -1;
 }
 
 /** Where the clause that holds `at` ends, at most 90 characters on. */
@@ -116,9 +138,21 @@ export function clauseEnd(text: string, at: number, ceiling: number): number {
   return end;
 }
 
+/** 12，345: three digits and no more behind a full-width comma, at most three before. */
+function isGrouping(text: string, at: number): boolean {
+  if (!isDigit(text, at - 1) || isDigit(text, at - 4)) return false;
+  return (
+    isDigit(text, at + 1) &&
+    isDigit(text, at + 2) &&
+    isDigit(text, at + 3) &&
+    !isDigit(text, at + 4)
+  );
+}
+
 /** A comma between digits groups thousands; the others part clauses. */
 function isClauseMark(text: string, at: number): boolean {
   const char = text.charAt(at);
+  if (char === "，") return !isGrouping(text, at);
   if (char === "," || char === ":") return !(isDigit(text, at - 1) && isDigit(text, at + 1));
   return "，；;：。！？!?\n（）()".includes(char);
 }

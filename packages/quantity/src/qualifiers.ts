@@ -53,7 +53,7 @@ const suffixes = new Trie<Qualifier>(
       ["over", "开外 以外"],
       ["at_least", "及以上 以上 起"],
       ["approx", "左右 上下 前后 许"],
-      ["at_most", "及以下 以下 以内 之内 内 封顶 为限"],
+      ["at_most", "及以下 以下 以内 之内 内 封顶 为限 为上限"],
     ] as const
   ).flatMap(([qualifier, words]) => words.split(" ").map((word) => [word, qualifier] as const)),
 );
@@ -118,9 +118,9 @@ function isMarker(text: string, start: number, end: number, isBare: boolean): bo
 }
 
 const DISTANT =
-  /(至少|最少|最多|至多|大约|约有|约需|约为|约占|约|接近|超过|超|近|不足|不到|逾)([^，。；：、,;:0-9“”（）]{1,10})$/;
+  /(最高(?=[可给奖补获])|至少|最少|最多|至多|大约|约有|约需|约为|约占|约|接近|超过|超|近|不足|不到|逾)([^，。；：、,;:0-9“”（）]{1,10})$/;
 const WHOLES = /^(?:占)?(?:全[国省市球区县]|世界|国内|总[量数额]|整个|其|同期|本地|我[国省市])/;
-const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需"]);
+const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需", "最高"]);
 const REACH = 14;
 
 /**
@@ -164,7 +164,10 @@ export function findSuffix(text: string, at: number, family: string): Marker | n
   const word = text.slice(included, found.end);
   const next = text.charAt(found.end);
   if (word === "内" && !isInner(family, next)) return null;
-  if (word === "起" && (!family.startsWith("currency") || "来步草飞点始跳".includes(next || "。")))
+  if (
+    word === "起" &&
+    (!family.startsWith("currency") || "来步草飞点始跳家底头".includes(next || "。"))
+  )
     return null;
   if (word === "前后" && !TIME_FAMILIES.has(family)) return null;
   if (word === "上下" && "游级班联文线".includes(next || "。")) return null;

@@ -25,14 +25,19 @@ function fromPer(before: string, unit: Unit): Unit | null {
     at = at === 0 ? -1 : before.lastIndexOf("每", at - 1)
   ) {
     const per = readDenominator(before, skipSpace(before, at + 1));
-    if (!per) continue;
-    if (/[0-9、]/.test(before.slice(per.end))) return null;
+    // 每人每月: the denominator begins at the first 每.
+    if (!per || /每[人户家亩]$/.test(before.slice(0, at))) continue;
+    const between = before.slice(per.end);
+    if (/[0-9、]/.test(between) && !GOES_ON.test(between)) return null;
     const second = readSecond(before, per.end);
     const denominator = second === null ? per.norm : `${per.norm}${second}`;
     if (isRate(denominator, unit)) return compoundUnit(unit, denominator);
   }
   return null;
 }
+
+/** 每斤8元涨到: the number it grows to is per the same thing. */
+const GOES_ON = /^[^0-9，。、]{0,8}[0-9.]+万?[^0-9，。、]{1,8}[到至](?:了|约)?$/;
 
 /** 每人每天 → 人天. */
 function readSecond(before: string, at: number): string | null {
@@ -92,9 +97,10 @@ export function impliedUnit(
   if (power < 4) return null;
   const near = text.slice(Math.max(clause, start - 16), start);
   const behind = text.slice(end, end + 8);
-  const event = /(?:人次|架次|车次|班次|列次|辆次)(?:已|约|总数|总量)?$/
+  const event = /(?:人次|架次|车次|班次|列次|辆次|[客人]流量?)(?:已|约|总数|总量)?$/
     .exec(near)?.[0]
-    .slice(0, 2);
+    .slice(0, 2)
+    .replace(/[客人]流/, "人次");
   if (event !== undefined) return findUnit(event);
   const people = impliedPeople(near, behind);
   if (people) return people;
@@ -105,13 +111,16 @@ export function impliedUnit(
     return null;
   const isMoney =
     MONEY.test(near) ||
+    /^(?:大关|俱乐部|元)/.test(behind) ||
+    power >= 12 ||
     /^级?(?:产业|集群|园区|市场|规模|投资|资金|基金|营收|产值|县|城市|俱乐部)/.test(behind);
   return isMoney ? findUnit("元") : null;
 }
 
-const PEOPLE = "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员)";
+const PEOPLE =
+  "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员|工人|人才|大军|观众|市民|村民|牧民|渔民|农牧民|移民|师生|党员|老人|劳动力|劳动者|毕业生|从业者|务工者|消费者|网民)";
 const PEOPLE_BEFORE = new RegExp(`${PEOPLE}(?:总数|数量|总量)?(?:已|约|增加|减少|新增)?$`);
-const PEOPLE_BEHIND = new RegExp(`^[^，。、；0-9]{0,4}${PEOPLE}`);
+const PEOPLE_BEHIND = new RegExp(`^(?:之众|[^，。、；0-9]{0,4}${PEOPLE})`);
 
 /** 近1亿农村贫困人口, 贫困人口减少6800多万: the noun counts itself. */
 function impliedPeople(near: string, behind: string): Unit | null {

@@ -14,7 +14,7 @@ import type { Quantity } from "./quantity.ts";
 import { rateUnit } from "./rates.ts";
 import { findSource, type SourcePhrase } from "./sources.ts";
 import { findStatus } from "./statuses.ts";
-import type { Unit } from "./units.ts";
+import { findUnit, type Unit } from "./units.ts";
 
 /** A quantity as a text states it. Offsets are UTF-16, half-open, into the text given. */
 export interface QuantityStatement extends Quantity {
@@ -69,8 +69,11 @@ export function readStatement(
   const phraseStart = found.prefix?.start ?? phrase.start;
   const clause = clauseStart(text, phrase.start, sentence.start);
   const clauseStop = clauseEnd(text, phrase.end, sentence.end);
-  const unit = (found.unit && rateUnit(text, clause, phraseStart, found.unit)) ?? found.unit;
   const isNear = before?.sentence.start === sentence.start;
+  const unit =
+    (found.unit && rateUnit(text, clause, phraseStart, found.unit)) ??
+    (isNear ? listedRate(text, before, phraseStart, found.unit) : null) ??
+    found.unit;
   const reading: Reading = {
     ...scope,
     prose,
@@ -116,6 +119,19 @@ export function readStatement(
   };
 }
 
+/** 每人每月920元、780元; 亩产由400公斤提升至600公斤: what the first of a list or pair is per, the others are per too. */
+function listedRate(
+  text: string,
+  before: QuantityStatement,
+  start: number,
+  unit: Unit | null,
+): Unit | null {
+  const joint = text.slice(before.end, start).trim();
+  const isListed = JOINTS.has(joint) || /^[^，。；、0-9]{0,8}[到至]了?$/.test(joint);
+  const isSame = unit !== null && before.unit.norm.startsWith(`${unit.norm}/`);
+  return isListed && isSame ? findUnit(before.unit.norm) : null;
+}
+
 interface Meaning {
   kind: QuantityKind;
   change: Change | null;
@@ -135,14 +151,26 @@ function readMeaning(reading: Reading): Meaning {
   const own = findChange(text, clause, phraseStart, phrase, clauseStop);
   const change = own ?? (isMember ? before.change : null);
   const base = kindOfUnit(unit, false);
-  const kind = findKind({ text, clause, start: phraseStart, end: phrase.end, unit, change, base });
+  const isFraction = phrase.amount.form === "fraction";
+  const place = { text, clause, start: phraseStart, end: phrase.end };
+  const kind = findKind({ ...place, unit, change, isFraction, base });
+  const isBareClause = unit?.norm === "%" && BARE_CLAUSE.test(text.slice(clause, phraseStart));
+  const isRateToo = isBareClause && before?.unit.norm === "%" && before.kind === "rate";
   const isTerm = before !== null && /期限[^，。]{0,4}$/.test(text.slice(clause, phraseStart));
   const isMarked = isMember && (before.phraseStart < before.start || before.markers.length === 0);
   const isHeir = isMarked && qualify(found) === "exact";
   const shared = isHeir ? before.qualifier : null;
   const isBound = before !== null && (isPair || isTerm || isMember);
-  return { kind, change, status: isBound ? before.status : statusOf(reading, kind), shared };
+  return {
+    kind: isRateToo ? "rate" : kind,
+    change,
+    status: isBound ? before.status : statusOf(reading, kind),
+    shared,
+  };
 }
+
+/** 利率在3.5%以下，最低仅2.85%: a clause without a noun goes on with the rate before. */
+const BARE_CLAUSE = /^(?:其中|最低|最高|平均|达到?|仅|为|约|近|突破|降至|低至)*$/;
 
 const JOINTS = new Set(["、", "和", "与", "及", "以及"]);
 
@@ -159,10 +187,29 @@ function statusOf(reading: Reading, kind: QuantityKind): QuantityStatus {
     end: found.phrase.end,
     kind,
     unitFamily: unit?.family ?? "",
-    prefix: found.prefix?.text ?? "",
-    isFuture: dateBefore?.period?.role === "by" && !dateBefore.text.endsWith("以前"),
+    prefix: (found.prefix ?? found.distant)?.text ?? "",
+    isFuture: dateBefore !== undefined && isAhead(reading, dateBefore),
   });
 }
+
+/** 到2027年 lies ahead; 2022年为9500万人，到2024年减少到9460万人 tells of what has been. */
+function isAhead({ prose, found, dates }: Reading, date: DateMention): boolean {
+  const { period } = date;
+  if (period?.role !== "by" || date.text.endsWith("以前")) return false;
+  const { documentDate } = prose;
+  // 至2024年末 is how statistics say 截至.
+  if (date.text.startsWith("至") && period.anchor === "end" && /[末底]$/.test(date.text))
+    return false;
+  if (documentDate !== null && period.end !== null) return period.end > documentDate;
+  const isCompared = dates.some(
+    ({ start, period: other }) => start < date.start && other !== null && other.role !== "by",
+  );
+  const between = prose.text.slice(date.end, found.phrase.start);
+  return !(isCompared && GROWN_TO.test(between) && !between.includes("将"));
+}
+
+const GROWN_TO =
+  /(?:减少|增加|增长|下降|上升|发展|扩大|缩减|提高|提升|[增降升减])[到至][^，。]{0,6}$/;
 
 /** Decreases and degrees below zero are negative; of a range the lower end stays first. */
 function signedBounds(

@@ -2,7 +2,7 @@ import type { QuantityKind, QuantityStatus } from "@fangzhi/types";
 import { type Signal, signals } from "./status-words.ts";
 
 const CAPACITY_BEFORE =
-  /产能|装机|设计(?:年|日|产|能|处理|生产|吞吐|规模|时速|容量)|年产(?![值业量])|日产(?!量)|年处理|日处理|处理能力|生产能力|吞吐能力|接待能力|承载(?:能?力|量)|额定|容纳|储能(?:规模|容量|能力|电站)|库容|航程|载荷|航时|最大(?!的|幅)|可达到?(?:约|近|超)?$|可连续|可(?:支撑|满足|处理|生产|供应|存储|储存|停放|停靠|服务|提供|覆盖|承载|接待|承接|储|供|同时|支持|年产|调节|保障|靠泊|装载|搭载|起降|消纳)|能(?:够|支撑|满足|处理|容纳|提供|同时)|最大(?:起飞|载|容|输送|吞吐|供|通|处理|可)|供应能力|算力(?:规模|总规模)|载重|续航|量产能力|年供|年发电能力|供水能力|供热能力|通过能力|运载能力|总容量|储量|库存能力/;
+  /产能|装机|设计(?:年|日|产|能|处理|生产|吞吐|规模|时速|速度|容量|使用|寿命|标准|运力|发电)|年处理|日处理|处理能力|生产能力|吞吐能力|接待能力|承载(?:能?力|量)|额定|容纳|储能(?:规模|容量|能力|电站)|库容|航程|载荷|航时|最大(?=起飞|载|容|输送|吞吐|供|通[过航]|处理|负[载荷]能力|航|续航|射程|功率|出力|产能|扬程|推力|速度|时速|作业|水深|下潜|抗|爬坡|行程|提升|起重|靠泊|装机|储|日处理|日产|可|承|支持|带宽|并发|接待|工作)|年设计|可达到?(?:约|近|超)?$|可连续|可(?:行驶|持续|年|支撑|满足|处理|生产|供应|存储|储存|停放|停靠|服务|提供|覆盖|承载|接待|承接|储|供|同时|支持|年产|调节|保障|靠泊|装载|搭载|起降|消纳)|能(?:够|支撑|满足|处理|容纳|提供|同时)|最大(?:起飞|载|容|输送|吞吐|供|通|处理|可)|供应能力|算力(?:规模|总规模)|载重|续航|续驶|量产能力|年供|年发电能力|供水能力|供热能力|通过能力|运载能力|总容量|储量|库存能力/;
 const CAPACITY_AFTER =
   /^(?:的)?(?:[^，。；,;]{0,12})(?:产能|装机|生产能力|处理能力|生产线|储能|电站|机组|发电机|能力|码头|泊位|光伏项目|风电项目|风电场|换流站|直流工程|电解槽|项目建成|炼化)/;
 const CAPACITY_ACTUAL =
@@ -44,11 +44,14 @@ export function findStatus(context: StatusContext): QuantityStatus {
     return "target";
   if (/是[^，。；]{0,14}目标/.test(text.slice(end, Math.min(sentenceEnd, end + 60))))
     return "target";
-  if (STARTING_POINT.test(before)) return "actual";
+  if (STARTING_POINT.test(before))
+    return isCapacity(context, before, after) ? "capacity" : "actual";
   const signal = lastSignal(context);
+  if ((signal === "target" || signal === "will") && DONE_AFTER.test(after)) return "actual";
   if (signal === "target" || signal === "forecast") return signal;
-  if (signal === "will") return isExpected(before) ? "forecast" : "target";
-  if (signal === null && (context.isFuture || PLANNED_AFTER.test(after))) return "target";
+  if (signal === "will") return isExpected(willClause(context)) ? "forecast" : "target";
+  const isAhead = context.isFuture && !isStated(context);
+  if (signal === null && (isAhead || PLANNED_AFTER.test(after))) return "target";
   return isCapacity(context, before, after) ? "capacity" : "actual";
 }
 
@@ -56,15 +59,33 @@ export function findStatus(context: StatusContext): QuantityStatus {
 const STARTING_POINT =
   /[由从](?:\d{4}年(?:底|末|初)?的?|目前的?|现在的?|原来的?|当前的?|原先的?)?$/;
 
+/** 到10月末余额335万亿元，同比增长8.2%: a sentence that compares with a past tells of what is. */
+const STATED = /同比|环比|较年初|比年初|较上年|比上年|余额/;
+
+function isStated({ text, sentenceStart, sentenceEnd, start }: StatusContext): boolean {
+  const from = Math.max(sentenceStart, start - MAX_LOOK);
+  return STATED.test(text.slice(from, Math.min(sentenceEnd, start + MAX_LOOK)));
+}
+
+/** From the clause of the last 将 to the number: 气温将达38℃，部分地区超过41℃. */
+function willClause({ text, sentenceStart, clauseStart, start }: StatusContext): string {
+  const at = text.lastIndexOf("将", start);
+  return text.slice(at >= sentenceStart && at < clauseStart ? at : clauseStart, start);
+}
+
+/** 首批18颗已入轨: what has happened is said behind the number. */
+const DONE_AFTER = /^[^，。；,;、0-9]{0,10}(?:已(?!经?计划|列入)|均已|业已|全部投产|建成投产|顺利)/;
+
 /** 40家企业将于明年完成改造: the plan may follow its number. */
 const PLANNED_AFTER = /^[^，。；,;、]{0,12}(?:将于|将在|计划于|拟于|计划在)/;
 
 /** 市场规模将达5000亿元 is expected; 将建成20个 is intended. */
 function isExpected(before: string): boolean {
-  return /将(?:由|从|达|达到|超|超过|突破|增|增长|增至|升|升至|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)[^，。]*$/.test(
-    before,
-  );
+  return EXPECTED.test(before.slice(Math.max(0, before.lastIndexOf("将"))));
 }
+
+const EXPECTED =
+  /^将(?:由|从|达|达到|超|超过|突破|增|增长|增至|升|升至|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)/;
 
 const MAX_LOOK = 160;
 
@@ -90,9 +111,21 @@ function lastSignal(context: StatusContext): Signal | null {
   return last;
 }
 
-function isStandard({ prefix, kind }: StatusContext, before: string, after: string): boolean {
+const BOUND = /^(?:不低于|不少于|不超过|不高于|不大于|不小于|最高|最多|最低|至少)/;
+const RULED = /规定|明确/;
+const COUNTS = /^(?:count|event|set)/;
+const PAID_AFTER = /^(?:已|全部|均)*(?:兑付|兑现|发放|拨付|到位|下达)/;
+
+function isStandard(context: StatusContext, before: string, after: string): boolean {
+  const { prefix, kind, text, sentenceStart, start } = context;
   if (prefix.includes("不得")) return true;
   if (kind === "change") return false;
+  if (/(?:须|应当?)(?:在|达|不|具|有|满)[^，。]{0,6}$/.test(before)) return true;
+  const said = text.slice(Math.max(sentenceStart, start - 60), start);
+  if (BOUND.test(prefix) && RULED.test(said) && !/目标|力争/.test(said)) return true;
+  if (PAID_AFTER.test(after)) return false;
+  // 资助学生36万人次 counts whom a rule reached.
+  if (COUNTS.test(context.unitFamily) && !BOUND.test(prefix)) return false;
   if (
     /^(?:不超过|最高|最多|至多|上限)/.test(prefix) &&
     /支持|资助|补|奖|金额|额度|给予|贷款|授信/.test(before + after)
@@ -111,10 +144,53 @@ function isStandard({ prefix, kind }: StatusContext, before: string, after: stri
   return !MEASURED.test(before);
 }
 
-function isCapacity({ kind, unitFamily }: StatusContext, before: string, after: string): boolean {
+/** 最大用电负荷首次突破1亿千瓦，达到1.02亿千瓦: a clause of verb and number goes on with its subject. */
+function isContinued({ text, sentenceStart, clauseStart }: StatusContext, before: string): boolean {
+  if (!/^(?:已|最高|首次)?(?:达到?|突破|升至|降至|超过?|为)/.test(before)) return false;
+  return CAPACITY_ACTUAL.test(text.slice(Math.max(sentenceStart, clauseStart - 30), clauseStart));
+}
+
+/** 年产10万吨 of a plant is what it can make; 茶园年产干茶9800吨 is what was made. */
+const PLANT =
+  /项目|生产线|产线|基地|工厂|装置|投产|建成|达产|满产|新建|在建|一期|二期|车间|厂区|产业园|规划|设计|可/;
+
+/** 可背负20公斤, 可连续行走4小时: what a thing can do, unless it can save, earn or reach it. */
+const ABLE =
+  /可(?!减|节|降|省|达|增|望|带动|实现|享|获|申|贷|收|产|见|以|能|替|领|得|创|带|盈|吸|惠|使|提高|提升)[\u4e00-\u9fff]{1,5}$/;
+
+function isAble(before: string, unitFamily: string): boolean {
+  return !unitFamily.startsWith("currency") && unitFamily !== "calendar" && ABLE.test(before);
+}
+
+/** 达产后可年处理废旧电池20万吨，回收锂盐1.5万吨: what the plant can do goes on to the end. */
+const PROMISED =
+  /(?:达产|投产|建成|满产|投运)后[^。；]{0,24}可(?!节约|减少|减排|节省|替代)[^。；]{0,40}$/;
+
+function isPromised({ text, sentenceStart, start, unitFamily }: StatusContext): boolean {
+  const isOutput = ["energy", "mass", "volume", "TEU"].includes(unitFamily);
+  return isOutput && PROMISED.test(text.slice(Math.max(sentenceStart, start - 70), start));
+}
+
+function isPlantOutput({
+  text,
+  sentenceStart,
+  sentenceEnd,
+  clauseStart,
+  start,
+  end,
+}: StatusContext) {
+  if (!/[年月日]产(?![值业量])/.test(text.slice(clauseStart, start))) return false;
+  const from = Math.max(sentenceStart, clauseStart - 40);
+  return PLANT.test(text.slice(from, Math.min(sentenceEnd, end + 30)));
+}
+
+function isCapacity(context: StatusContext, before: string, after: string): boolean {
+  const { kind, unitFamily } = context;
   if (kind === "change" || kind === "share" || kind === "ratio") return false;
-  if (CAPACITY_ACTUAL.test(before.slice(-20))) return false;
-  if (CAPACITY_BEFORE.test(before)) return true;
+  const isMeasured = CAPACITY_ACTUAL.test(before.slice(-20)) && !/设计|可发|年可/.test(before);
+  if (isMeasured || isContinued(context, before)) return false;
+  if (isPlantOutput(context) || isPromised(context)) return true;
+  if (CAPACITY_BEFORE.test(before) || isAble(before, unitFamily)) return true;
   if (unitFamily === "power" || unitFamily === "apparent-power") return true;
   const isMeasure = ["energy", "mass", "TEU", "volume", "voltage", "ship-tonnage"].includes(
     unitFamily,

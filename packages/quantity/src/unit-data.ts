@@ -67,6 +67,7 @@ ratio|1|proportion|||
 总吨|GT|gross-tonnage|gross ton|gross tons|
 修正总吨|CGT|gross-tonnage-compensated|compensated gross ton|compensated gross tons|
 标准箱|TEU|TEU|TEU|TEU|TEU,标箱,个标准箱,个标箱,国际标准箱,标准集装箱,标箱集装箱
+自然箱|box|container|container|containers|
 桶|bbl|barrel|barrel|barrels|
 平方米|m2|area|square metre|square metres|㎡,m²,m2,平米
 平方千米|km2|area|square kilometre|square kilometres|km²,km2,㎢
@@ -91,6 +92,7 @@ ratio|1|proportion|||
 立方米|m3|volume|cubic metre|cubic metres|m³,m3,方
 立方厘米|cm3|volume|cubic centimetre|cubic centimetres|cm³
 升|L|volume|litre|litres|公升
+千升|kL|volume|kilolitre|kilolitres|
 毫升|mL|volume|mL|mL|ml,mL
 标准立方米|Nm3|volume-normal|normal cubic metre|normal cubic metres|标方,Nm³
 度|deg|angle|degree|degrees|
@@ -124,7 +126,7 @@ ratio|1|proportion|||
 个自然日|d|time|day|days|自然日
 岁|age|age|year of age|years of age|周岁
 EFLOPS|EFLOPS|compute|EFLOPS|EFLOPS|EFlops,Eflops,EFLOP/s,EFLOPs
-PFLOPS|PFLOPS|compute|PFLOPS|PFLOPS|PFlops,Pflops,PFLOP/s,PFLOPs
+PFLOPS|PFLOPS|compute|PFLOPS|PFLOPS|PFlops,Pflops,PFLOP/s,PFLOPs,P
 TFLOPS|TFLOPS|compute|TFLOPS|TFLOPS|TFlops
 TOPS|TOPS|compute-int|TOPS|TOPS|
 bps|bps|bandwidth|bps|bps|比特每秒
@@ -141,10 +143,16 @@ ZB|ZB|data|ZB|ZB|泽字节
 量子比特|qubit|qubit|qubit|qubits|个量子比特,个超导量子比特,超导量子比特,比特量子
 像素|pixel|pixel|pixel|pixels|
 ppm|ppm|proportion|ppm|ppm|
+/10万|/10万|incidence|per 100,000|per 100,000|/十万
+分|score|score|point|points|
+点|point|index|point|points|个点
+词元|token|token|token|tokens|Token,token,Tokens,tokens
+标台|standard-bus|count|||
 吨公里|t·km|freight|tonne-kilometre|tonne-kilometres|吨千米
 人公里|person·km|passenger|passenger-kilometre|passenger-kilometres|
 次|time|event|time|times|回
 人次|person-time|event-person|visit|visits|
+乘次|ride|event-person|ride|rides|
 架次|sortie|event-sortie|sortie|sorties|
 家次|enterprise-time|event-enterprise|enterprise visit|enterprise visits|
 车次|trip|event-trip|trip|trips|
@@ -157,6 +165,7 @@ ppm|ppm|proportion|ppm|ppm|
 批次|batch|event-batch|batch|batches|
 场次|session|event-session|session|sessions|
 例次|case-time|event-case|case|cases|
+人年|person-year|labour|person-year|person-years|
 人天|person-day|labour|person-day|person-days|人日
 台套|set|set|set|sets|台（套）,台(套),台/套
 `;
@@ -165,7 +174,7 @@ ppm|ppm|proportion|ppm|ppm|
 export const countClassifiers = `
 家 个 条 项 件 户 人 名 台 套 辆 架 艘 颗 座 处 栋 只 头 种 类 场 期 批 份 张 部 所 支 篇 层 片 宗
 笔 单 位 对 组 枚 株 册 列 门 间 款 例 盏 口 枝 首 幅 级 幢 根 块 匹 羽 尾 棵 粒 瓶 盒 袋 箱 包 卷
-本 页 封 道 轮 节 席 床 班 趟 顶 把 桩 孔 眼 井 字 句 章 起 段 员 滴 股 铺 扇 跨 束 捆 串 格 村 县 国
+双 副 朵 面 具 罐 桌 剂 剂次 人份 杯 碗 尊 堂 团 队 票 窝 盘 挂 帧 茬 本 页 封 道 轮 节 席 床 班 趟 顶 把 桩 孔 眼 井 字 句 章 起 段 员 滴 股 铺 扇 跨 束 捆 串 格 村 县 国
 校 企 市 省 乡 镇 航班
 `;
 
@@ -179,6 +188,21 @@ export const classifierTraps: Readonly<Record<string, string>> = {
   条: "件例款约",
   项: "",
   件: "均",
+  双: "方向重碳创减控语休边层面端轨流选赢季引招手眼循节城核随职",
+  副: "主总理会省市食产作厅局秘县区教院校书中热",
+  面: "积对向临貌粉料板试世目包部市前上貌孔纱",
+  具: "有体备身象",
+  罐: "头装区",
+  剂: "量型",
+  团: "队结体员伙圈市长组",
+  队: "伍员列友长",
+  票: "房据价面务选数",
+  盘: "活点面子锦",
+  挂: "牌职钩靠",
+  桌: "面子",
+  堂: "食课皇",
+  分: "别之布公会开析钟离局散为成发支享解管享子工红期级厂行院校店部区手歧秒组类批层段配摊流量",
+  点: "多钟半以亮击多名评赞缀燃位开状火心",
   户: "外口籍型",
   人: "民工均形机文气类体大事为格士生",
   名: "列义称字誉",

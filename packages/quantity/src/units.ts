@@ -71,6 +71,7 @@ const denominators = [
   "人",
   "万元",
   "百公里",
+  "100公里",
   "百平方公里",
   "万平方公里",
   "股",
@@ -105,6 +106,10 @@ const denominators = [
   "立方厘米",
   "升",
   "毫升",
+  "斤",
+  "标准立方米",
+  "标方",
+  "千升",
   "套",
   "台",
   "辆",
@@ -159,6 +164,8 @@ function canonical(denominator: string): string {
   if (/^[十百千万]+名$/.test(denominator)) return `${denominator.slice(0, -1)}人`;
   const symbol = symbols[denominator];
   if (symbol !== undefined) return symbol;
+  if (denominator === "100公里") return "百公里";
+  if (denominator === "标方") return "标准立方米";
   if (denominator === "度" || denominator === "度电") return "千瓦时";
   if (denominator === "人日" || denominator === "人·天") return "人天";
   return denominator;
