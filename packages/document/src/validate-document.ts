@@ -129,10 +129,11 @@ class Check {
     const before = this.problems.length;
     this.children(nodes, name, name, []);
     if (this.problems.length > before) return;
-    const texts = (nodes as NodeJson[]).filter((node) => nodesText([node]).trim() !== "");
-    if (name === "headline" && texts.length === 0) this.report("headline-empty", name, [], "");
-    if (name === "body" && texts.length === 0) this.report("body-empty", name, [], "");
-    if (oneLine.includes(name) && texts.length > 1) {
+    const isWritten = (node: NodeJson) => nodesText([node]).trim() !== "";
+    const isEmpty = !(nodes as NodeJson[]).some(isWritten);
+    if (name === "headline" && isEmpty) this.report("headline-empty", name, [], "");
+    if (name === "body" && isEmpty) this.report("body-empty", name, [], "");
+    if (oneLine.includes(name) && (nodes as NodeJson[]).filter(isWritten).length > 1) {
       this.report("several-paragraphs", name, [], name);
     }
   }

@@ -1,6 +1,7 @@
 import { channels } from "@fangzhi/types";
 import type { Reading, Transaction } from "../connection.ts";
 import { notify } from "../shared/record-event.ts";
+import { wholeLog } from "./load-log.ts";
 
 /** A live document's log up to a known position. */
 export interface DraftLog {
@@ -12,27 +13,27 @@ export interface DraftLog {
   schemaVersion: number;
 }
 
+/** A row of `wholeLog` as Prisma reads it. */
+interface WholeLogRow {
+  generation: number;
+  schema_version: number;
+  seq: bigint | null;
+  data: Uint8Array | null;
+}
+
 /**
  * Reads a live document's log at its head. Within a transaction that holds `lockDraftLog` nothing
- * can be appended behind it; otherwise it is the log as of now.
+ * can be appended behind it; otherwise it is the log as of one moment.
  */
 export async function readDraftLog(tx: Reading, pieceId: string): Promise<DraftLog | null> {
-  const live = await tx.liveDocument.findUnique({ where: { pieceId } });
+  const rows = await tx.$queryRawUnsafe<WholeLogRow[]>(wholeLog, pieceId);
+  const [live] = rows;
   if (!live) return null;
-  const snapshot = await tx.documentSnapshot.findFirst({
-    where: { pieceId },
-    orderBy: { uptoSeq: "desc" },
-  });
-  const rows = await tx.documentUpdate.findMany({
-    where: { pieceId, seq: { gt: snapshot?.uptoSeq ?? 0n } },
-    orderBy: { seq: "asc" },
-    select: { seq: true, data: true },
-  });
   return {
-    seq: rows.at(-1)?.seq ?? snapshot?.uptoSeq ?? 0n,
-    updates: [...(snapshot ? [snapshot.data] : []), ...rows.map((row) => row.data)],
+    seq: rows.at(-1)?.seq ?? 0n,
+    updates: rows.flatMap((row) => row.data ?? []),
     generation: live.generation,
-    schemaVersion: live.schemaVersion,
+    schemaVersion: live.schema_version,
   };
 }
 

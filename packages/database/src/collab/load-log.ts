@@ -37,29 +37,55 @@ export async function readLogAfter(
   return rows.map(readable);
 }
 
+/**
+ * A document's newest snapshot and every update above it. One statement, because it sees the tables as
+ * of one moment: between two, a snapshot could take the place of the one that was read and the rows
+ * it folded be pruned. A document without a text yet is one row without a part.
+ */
+export const wholeLog = `
+  WITH newest AS (
+    SELECT upto_seq, data FROM collab.document_snapshot
+    WHERE piece_id = $1::uuid ORDER BY upto_seq DESC LIMIT 1
+  )
+  SELECT live.generation, live.schema_version, part.is_snapshot, part.seq, part.data
+  FROM collab.live_document AS live LEFT JOIN (
+    SELECT true AS is_snapshot, upto_seq AS seq, data FROM newest
+    UNION ALL
+    SELECT false, seq, data FROM collab.document_update
+    WHERE piece_id = $1::uuid AND seq > coalesce((SELECT upto_seq FROM newest), 0)
+  ) AS part ON true
+  WHERE live.piece_id = $1::uuid
+  ORDER BY part.seq`;
+
+interface WholeLogRow {
+  generation: number;
+  schema_version: number;
+  is_snapshot: boolean | null;
+  seq: string | null;
+  data: Buffer | null;
+}
+
 /** The newest snapshot and everything after it, or null when the piece has no live document. */
 export async function loadLog(
   pool: pg.Pool | pg.PoolClient,
   pieceId: string,
 ): Promise<LoadedLog | null> {
-  const live = await pool.query<{ generation: number; schema_version: number }>({
-    name: "collab_live_document",
-    text: "SELECT generation, schema_version FROM collab.live_document WHERE piece_id = $1",
+  const { rows: parts } = await pool.query<WholeLogRow>({
+    name: "collab_whole_log",
+    text: wholeLog,
     values: [pieceId],
   });
-  const document = live.rows[0];
+  const document = parts[0];
   if (!document) return null;
-  const found = await pool.query<{ seq: string; data: Buffer }>({
-    name: "collab_newest_snapshot",
-    text: `SELECT upto_seq AS seq, data FROM collab.document_snapshot
-           WHERE piece_id = $1 ORDER BY upto_seq DESC LIMIT 1`,
-    values: [pieceId],
-  });
-  const snapshot = found.rows[0] ? readable(found.rows[0]) : null;
+  const read = parts.flatMap(({ seq, data, is_snapshot }) =>
+    seq !== null && data !== null ? [{ ...readable({ seq, data }), is_snapshot }] : [],
+  );
+  const [first] = read;
+  const snapshot = first?.is_snapshot ? { seq: first.seq, data: first.data } : null;
   return {
     generation: document.generation,
     schemaVersion: document.schema_version,
     snapshot,
-    rows: await readLogAfter(pool, pieceId, snapshot?.seq ?? 0),
+    rows: read.slice(snapshot ? 1 : 0).map(({ seq, data }) => ({ seq, data })),
   };
 }

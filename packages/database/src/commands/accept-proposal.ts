@@ -1,3 +1,4 @@
+import { figuresIn, stripComments } from "@fangzhi/document";
 import { documentToJson, replaceFigure } from "@fangzhi/document/yjs";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
@@ -29,10 +30,10 @@ export function acceptProposal(
     const next = { revisionId: proposal.toRevisionId, phrase: proposal.toRevision.phrase };
     const { result } = await editDraft(tx, pieceId, actor.personId, (ydoc) => ({
       places: replaceFigure(ydoc, proposal.figureId, next),
-      document: documentToJson(ydoc),
+      figures: figuresIn(stripComments(documentToJson(ydoc))),
     }));
     if (result.places === 0) return refuse("quote-gone");
-    await writeDraftFigures(tx, pieceId, result.document);
+    await writeDraftFigures(tx, pieceId, result.figures);
     const version = await writeProposalDecision(tx, actor, proposal.id, { status });
     await recordEvent(tx, actor, {
       act: "accept-proposal",

@@ -12,21 +12,18 @@ import { runCommand } from "../shared/run-command.ts";
  */
 export function projectDraft(pieceId: string, db: Database = database()): Promise<Result<null>> {
   return runCommand(db, async (tx) => {
-    const piece = await lockPiece(tx, pieceId);
-    if (!piece) return refuse("not-found");
+    if (!(await lockPiece(tx, pieceId))) return refuse("not-found");
     const document = await projectDraftFigures(tx, pieceId);
-    const lastUpdate = await tx.documentUpdate.findFirst({
-      where: { pieceId },
-      orderBy: { seq: "desc" },
-      select: { at: true },
-    });
-    const updatedAt = [lastUpdate?.at ?? piece.row.updatedAt, piece.row.updatedAt].reduce(later);
-    // What lists show; not a write that anybody's optimistic version is about.
     const headline = document ? headlineText(document) : "";
-    await tx.piece.update({ where: { id: pieceId }, data: { headline, updatedAt } });
+    // What lists show; not a write that anybody's optimistic version is about.
+    await tx.$executeRaw`
+      UPDATE newsroom.piece
+      SET headline = ${headline},
+          updated_at = greatest(updated_at, (
+            SELECT at FROM collab.document_update
+            WHERE piece_id = piece.id ORDER BY seq DESC LIMIT 1))
+      WHERE id = ${pieceId}::uuid`;
     await refreshProposals(tx, pieceId);
     return accept(null);
   });
 }
-
-const later = (one: Date, other: Date): Date => (one > other ? one : other);

@@ -6,9 +6,11 @@ import * as Y from "yjs";
 import { appendToDraftLog, readDraftLog } from "../collab/draft-log.ts";
 import { type Database, openDatabase } from "../connection.ts";
 import { listProposals } from "../queries/list-proposals.ts";
+import { ask } from "../shared/ask.ts";
 import { editDraft } from "../shared/edit-draft.ts";
-import { lockPiece } from "../shared/load-piece.ts";
+import { lockPieceAndLog } from "../shared/load-piece.ts";
 import { reconcileFigures } from "../shared/reconcile-figures.ts";
+import { askProposalGround } from "../shared/refresh-proposals.ts";
 import {
   type ApprovedMetric,
   approvedMetric,
@@ -392,8 +394,9 @@ describe("keeping and putting off", () => {
 describe("before a revision is frozen", () => {
   const reconcile = () =>
     db.$transaction(async (tx) => {
-      await lockPiece(tx, pieceId);
-      return reconcileFigures(tx, pieceId);
+      await lockPieceAndLog(tx, pieceId);
+      const ground = await ask(tx, askProposalGround(pieceId));
+      return (await reconcileFigures(tx, pieceId, ground)).count;
     });
 
   async function acceptLater(): Promise<string> {

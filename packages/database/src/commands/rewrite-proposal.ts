@@ -1,3 +1,4 @@
+import { figuresIn, stripComments } from "@fangzhi/document";
 import { documentToJson, type RewriteOutcome, rewriteSentence } from "@fangzhi/document/yjs";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
@@ -41,10 +42,10 @@ export function rewriteProposal(
         expected: input.seenSentence,
         letGo: input.letGo ?? [],
       }),
-      document: documentToJson(ydoc),
+      figures: figuresIn(stripComments(documentToJson(ydoc))),
     }));
     if (!result.outcome.ok) return refusalOf(result.outcome.refusal, proposal.toRevision.phrase);
-    await writeDraftFigures(tx, pieceId, result.document);
+    await writeDraftFigures(tx, pieceId, result.figures);
     const version = await writeProposalDecision(tx, actor, proposal.id, { status });
     await recordEvent(tx, actor, {
       act: "rewrite-proposal",

@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { headlineText, validateDocument } from "@fangzhi/document";
-import { decideSubmitForReview, type PieceFacts } from "@fangzhi/editorial";
+import { decideSubmitForReview } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
+import { Prisma } from "../generated/client.ts";
+import { ask } from "../shared/ask.ts";
+import { askReviewStanding } from "../shared/ask-review-standing.ts";
 import { findBlockedChecks } from "../shared/check-dismissals.ts";
 import { checkReferences } from "../shared/check-references.ts";
-import { type DraftText, freezeRevision, readDraftText } from "../shared/freeze-revision.ts";
-import { findFlowSteps, lockPiece } from "../shared/load-piece.ts";
-import { moveToStage } from "../shared/move-to-stage.ts";
+import {
+  askDetails,
+  type DraftText,
+  draftText,
+  insertRevision,
+} from "../shared/freeze-revision.ts";
+import { askPiece, lockPieceAndLog, toFoundPiece } from "../shared/load-piece.ts";
+import { stageMove } from "../shared/move-to-stage.ts";
 import { reconcileFigures } from "../shared/reconcile-figures.ts";
-import { recordEvent } from "../shared/record-event.ts";
+import { insertEvent } from "../shared/record-event.ts";
+import { askProposalGround } from "../shared/refresh-proposals.ts";
 import { runCommand } from "../shared/run-command.ts";
+import { writeTogether } from "../shared/write-together.ts";
 
 export interface SubmitForReviewInput {
   pieceId: string;
@@ -29,38 +39,53 @@ export function submitForReview(
 ): Promise<Result<{ revisionId: string; revisionNumber: number; roundId: string }>> {
   const { pieceId } = input;
   return runCommand(db, async (tx) => {
-    const piece = await lockPiece(tx, pieceId);
-    if (!piece) return refuse("not-found");
-    await reconcileFigures(tx, pieceId);
-    const text = await readDraftText(tx, pieceId);
-    const steps = await findFlowSteps(tx, piece.row.flowId);
-    const facts = {
-      problems: await findProblems(tx, pieceId, text),
-      unansweredReasons: await countUnansweredReasons(tx, pieceId),
-      hash: text.hash,
-      publishedHash: await findPublishedHash(tx, pieceId),
-      stepCount: steps.length,
-    };
-    const decision = decideSubmitForReview(piece.facts, facts, actor, input.seenVersion);
+    await lockPieceAndLog(tx, pieceId);
+    const asked = await ask(tx, {
+      piece: askPiece(pieceId),
+      details: askDetails(pieceId),
+      standing: askReviewStanding(pieceId),
+      ...askProposalGround(pieceId),
+    });
+    if (!asked.piece) return refuse("not-found");
+    const { facts: piece, flowId } = toFoundPiece(asked.piece);
+    const { standing } = asked;
+    const draft = await reconcileFigures(tx, pieceId, asked);
+    const text = draftText(draft.seq, draft.document, asked.details);
+    const problems = await findProblems(tx, pieceId, text);
+    const facts = { ...standing, problems, hash: text.hash };
+    const decision = decideSubmitForReview(piece, facts, actor, input.seenVersion);
     if (!decision.ok) return decision;
 
-    const authorIds = await findAuthors(tx, piece.facts);
-    const revision = await freezeRevision(tx, pieceId, text, {
+    const { ownerId, writerIds } = piece;
+    const authors = new Set([ownerId, ...writerIds, ...standing.handIds, actor.personId]);
+    const revision = { id: randomUUID(), pieceId, number: standing.nextRevision };
+    const round = { id: randomUUID(), number: standing.nextRound };
+    const note = input.note || undefined;
+    const origin = {
       personId: actor.personId,
       kind: "submitted",
-      authorIds: [...new Set([...authorIds, actor.personId])],
-      ...(input.note && { note: input.note }),
-    });
-    const round = await openRound(tx, actor, input, piece.row.flowId, revision.id);
-    await moveToStage(tx, pieceId, "in_review", {
-      headline: headlineText(text.document),
-      approvedRevisionId: null,
-    });
-    await recordEvent(tx, actor, {
-      act: "submit-for-review",
-      pieceId,
-      data: { revision: revision.number, round: round.number, note: input.note ?? "" },
-    });
+      authorIds: [...authors],
+    } as const;
+    await writeTogether(
+      tx,
+      ...insertRevision(revision, text, { ...origin, ...(note && { note }) }),
+      insertRound(actor, {
+        ...round,
+        pieceId,
+        revisionId: revision.id,
+        flowId,
+        note,
+      }),
+      ...stageMove(pieceId, "in_review", {
+        headline: headlineText(text.document),
+        approvedRevisionId: null,
+      }),
+      insertEvent(actor, {
+        act: "submit-for-review",
+        pieceId,
+        data: { revision: revision.number, round: round.number, note: note ?? "" },
+      }),
+    );
     return accept({ revisionId: revision.id, revisionNumber: revision.number, roundId: round.id });
   });
 }
@@ -74,73 +99,17 @@ async function findProblems(tx: Transaction, pieceId: string, text: DraftText): 
   ];
 }
 
-async function findPublishedHash(tx: Transaction, pieceId: string): Promise<string | null> {
-  const live = await tx.publication.findFirst({
-    where: { pieceId },
-    orderBy: { number: "desc" },
-    select: { revisionHash: true },
-  });
-  return live?.revisionHash ?? null;
+interface NewRound {
+  id: string;
+  number: number;
+  pieceId: string;
+  revisionId: string;
+  flowId: string;
+  note: string | undefined;
 }
 
-async function countUnansweredReasons(tx: Transaction, pieceId: string): Promise<number> {
-  const last = await tx.reviewRound.findFirst({
-    where: { pieceId },
-    orderBy: { number: "desc" },
-    select: { id: true },
-  });
-  if (!last) return 0;
-  return tx.reviewReason.count({ where: { decision: { roundId: last.id }, answer: null } });
-}
-
-/** Everybody whose hand is in the text since the last publication: none of them may review it. */
-async function findAuthors(tx: Transaction, piece: PieceFacts): Promise<string[]> {
-  const publishedHash = await findPublishedHash(tx, piece.id);
-  const published = publishedHash
-    ? await tx.revision.findFirst({
-        where: { pieceId: piece.id, hash: publishedHash },
-        orderBy: { number: "desc" },
-        select: { seq: true, number: true },
-      })
-    : null;
-  const typed = await tx.documentUpdate.findMany({
-    where: { pieceId: piece.id, seq: { gt: published?.seq ?? 0n }, personId: { not: null } },
-    distinct: ["personId"],
-    select: { personId: true },
-  });
-  const earlier = await tx.revision.findMany({
-    where: { pieceId: piece.id, number: { gt: published?.number ?? 0 } },
-    select: { authorIds: true },
-  });
-  return [
-    piece.ownerId,
-    ...piece.writerIds,
-    ...typed.flatMap((row) => row.personId ?? []),
-    ...earlier.flatMap((row) => row.authorIds),
-  ];
-}
-
-async function openRound(
-  tx: Transaction,
-  actor: Actor,
-  input: SubmitForReviewInput,
-  flowId: string,
-  revisionId: string,
-): Promise<{ id: string; number: number }> {
-  const newest = await tx.reviewRound.aggregate({
-    where: { pieceId: input.pieceId },
-    _max: { number: true },
-  });
-  return tx.reviewRound.create({
-    data: {
-      id: randomUUID(),
-      pieceId: input.pieceId,
-      revisionId,
-      number: (newest._max.number ?? 0) + 1,
-      flowId,
-      note: input.note ?? null,
-      submittedById: actor.personId,
-    },
-    select: { id: true, number: true },
-  });
-}
+const insertRound = (actor: Actor, round: NewRound): Prisma.Sql => Prisma.sql`
+  INSERT INTO newsroom.review_round
+    (id, piece_id, revision_id, number, flow_id, note, submitted_by_id)
+  VALUES (${round.id}::uuid, ${round.pieceId}::uuid, ${round.revisionId}::uuid, ${round.number},
+          ${round.flowId}::uuid, ${round.note ?? null}, ${actor.personId}::uuid)`;

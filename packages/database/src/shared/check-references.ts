@@ -17,6 +17,7 @@ export async function checkReferences(tx: Reading, text: DraftText): Promise<str
 }
 
 async function checkFigures(tx: Reading, figures: readonly FigureUse[]): Promise<string[]> {
+  if (figures.length === 0) return [];
   const rows = await tx.metricRevision.findMany({
     where: { id: { in: figures.map((figure) => figure.revisionId) } },
     include: { decision: true },
@@ -33,6 +34,7 @@ async function checkFigures(tx: Reading, figures: readonly FigureUse[]): Promise
 
 async function checkMedia(tx: Reading, text: DraftText): Promise<string[]> {
   const used = mediaIn(text.document);
+  if (used.length === 0) return [];
   const rows = await tx.media.findMany({
     where: { id: { in: used.map((media) => media.mediaId) } },
     select: { id: true },

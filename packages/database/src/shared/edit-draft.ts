@@ -5,20 +5,20 @@ import type { Transaction } from "../connection.ts";
 
 /**
  * Edits a live document from the server inside the caller's transaction: the decision and the text
- * are stored together or not at all, and open rooms see it at commit. Answers what the edit said.
+ * are stored together or not at all, and open rooms see it at commit. Answers what the edit said
+ * and where the log ends now.
  */
 export async function editDraft<T>(
   tx: Transaction,
   pieceId: string,
   personId: string,
   edit: (ydoc: Doc) => T,
-): Promise<DocumentEdit<T>> {
+): Promise<DocumentEdit<T> & { seq: bigint }> {
   await lockDraftLog(tx, pieceId);
   const log = await readDraftLog(tx, pieceId);
   if (!log) throw new Error(`piece ${pieceId} has no live document`);
   const edited = editDocument(log.updates, edit);
-  if (edited.update) {
-    await appendToDraftLog(tx, pieceId, personId, new Uint8Array(edited.update));
-  }
-  return edited;
+  if (!edited.update) return { ...edited, seq: log.seq };
+  const update = new Uint8Array(edited.update);
+  return { ...edited, seq: await appendToDraftLog(tx, pieceId, personId, update) };
 }

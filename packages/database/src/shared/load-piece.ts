@@ -1,14 +1,16 @@
 import type { PieceFacts, RoundFacts } from "@fangzhi/editorial";
 import type { FlowStep, ReviewOutcome, RoundStatus, Stage } from "@fangzhi/types";
 import type { Reading, Transaction } from "../connection.ts";
-import type { Prisma } from "../generated/client.ts";
+import { type Piece, Prisma } from "../generated/client.ts";
+import { ask, type Question } from "./ask.ts";
 
-const pieceInclude = { writers: true } as const;
-
-type PieceRow = NonNullable<Awaited<ReturnType<typeof findPieceRow>>>;
-
-const findPieceRow = (tx: Reading, pieceId: string) =>
-  tx.piece.findUnique({ where: { id: pieceId }, include: pieceInclude });
+/** What of a piece's row its rules ask. */
+interface PieceRow
+  extends Pick<Piece, "id" | "kind" | "stage" | "version" | "ownerId" | "liveNumber"> {
+  withdrawnAt: unknown;
+  approvedRevisionId: string | null;
+  writers: readonly { personId: string }[];
+}
 
 export function pieceFacts(piece: PieceRow): PieceFacts {
   return {
@@ -24,21 +26,49 @@ export function pieceFacts(piece: PieceRow): PieceFacts {
   };
 }
 
-/** Locks the piece's row until the transaction ends and reads it, or null when there is none. */
-export async function lockPiece(
-  tx: Transaction,
-  pieceId: string,
-): Promise<{ row: PieceRow; facts: PieceFacts } | null> {
+/** A piece as its rules know it, and the flow it goes through. */
+export interface FoundPiece {
+  facts: PieceFacts;
+  flowId: string;
+}
+
+type AskedPiece = PieceRow & { flowId: string };
+
+export const askPiece = (pieceId: string): Question<AskedPiece | null> => ({
+  sql: Prisma.sql`
+    SELECT jsonb_build_object(
+      'id', id, 'kind', kind, 'stage', stage, 'version', version, 'ownerId', owner_id,
+      'liveNumber', live_number, 'withdrawnAt', withdrawn_at,
+      'approvedRevisionId', approved_revision_id, 'flowId', flow_id,
+      'writers', coalesce((SELECT jsonb_agg(jsonb_build_object('personId', person_id))
+                           FROM newsroom.piece_writer WHERE piece_id = piece.id), '[]'))
+    FROM newsroom.piece WHERE id = ${pieceId}::uuid`,
+});
+
+export const toFoundPiece = (piece: AskedPiece): FoundPiece => ({
+  facts: pieceFacts(piece),
+  flowId: piece.flowId,
+});
+
+export async function findPiece(tx: Reading, pieceId: string): Promise<FoundPiece | null> {
+  const { piece } = await ask(tx, { piece: askPiece(pieceId) });
+  return piece && toFoundPiece(piece);
+}
+
+/**
+ * Locks the piece's row until the transaction ends and reads it, or null when there is none. Two
+ * statements: one that had to wait for the lock has seen the other tables as they were before.
+ */
+export async function lockPiece(tx: Transaction, pieceId: string): Promise<FoundPiece | null> {
   await tx.$queryRaw`SELECT 1 FROM newsroom.piece WHERE id = ${pieceId}::uuid FOR UPDATE`;
   return findPiece(tx, pieceId);
 }
 
-export async function findPiece(
-  tx: Reading,
-  pieceId: string,
-): Promise<{ row: PieceRow; facts: PieceFacts } | null> {
-  const row = await findPieceRow(tx, pieceId);
-  return row && { row, facts: pieceFacts(row) };
+/** Locks the piece and then the head of its log, as every writer of both does. */
+export async function lockPieceAndLog(tx: Transaction, pieceId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM newsroom.piece JOIN collab.live_document AS live ON live.piece_id = piece.id
+    WHERE piece.id = ${pieceId}::uuid FOR UPDATE OF piece, live`;
 }
 
 export async function findFlowSteps(tx: Reading, flowId: string): Promise<FlowStep[]> {

@@ -1,61 +1,75 @@
-import { figuresIn } from "@fangzhi/document";
-import { documentToJson, replaceFigure } from "@fangzhi/document/yjs";
+import { figuresIn, stripComments } from "@fangzhi/document";
+import { applyUpdates, documentToJson, replaceFigure } from "@fangzhi/document/yjs";
 import type { DocumentJson } from "@fangzhi/types";
+import { readDraftLog } from "../collab/draft-log.ts";
 import type { Transaction } from "../connection.ts";
 import { editDraft } from "./edit-draft.ts";
-import { projectDraftFigures, writeDraftFigures } from "./project-draft-figures.ts";
-import { refreshProposals } from "./refresh-proposals.ts";
+import { writeDraftFigures } from "./project-draft-figures.ts";
+import {
+  type ProposalGround,
+  type StandingProposal,
+  settleProposals,
+} from "./refresh-proposals.ts";
+
+/** A draft as it is to be frozen. */
+export interface ReconciledDraft {
+  seq: bigint;
+  document: DocumentJson;
+  /** How many figures were put back. */
+  count: number;
+}
 
 /**
  * Puts accepted values back where a colleague's Enter, pressed at the same instant, made the node
  * anew with its old revision; nothing else ever moves a pin. Then the projection and the proposals
- * follow the text. Called before a revision is frozen, with the piece's lock held; answers how many
- * figures it put back.
+ * follow the text. Called before a revision is frozen, with the piece's and the log's lock held.
  */
-export async function reconcileFigures(tx: Transaction, pieceId: string): Promise<number> {
-  const accepted = await readApplied(tx, pieceId);
-  if (accepted.length === 0) {
-    await projectDraftFigures(tx, pieceId);
-    await refreshProposals(tx, pieceId);
-    return 0;
-  }
-  const personId = accepted[0]?.personId ?? "";
-  const { result } = await editDraft(tx, pieceId, personId, (ydoc) => {
-    const document = documentToJson(ydoc);
-    const undone = accepted.filter((one) => showsFormer(document, one));
-    for (const one of undone) replaceFigure(ydoc, one.figureId, one);
-    return { count: undone.length, document: undone.length > 0 ? documentToJson(ydoc) : document };
-  });
-  await writeDraftFigures(tx, pieceId, result.document);
-  await refreshProposals(tx, pieceId);
-  return result.count;
+export async function reconcileFigures(
+  tx: Transaction,
+  pieceId: string,
+  ground: ProposalGround,
+): Promise<ReconciledDraft> {
+  const draft = await putBack(tx, pieceId, ground.proposals);
+  const figures = figuresIn(stripComments(draft.document));
+  if (figures.length > 0 || ground.drafts.length > 0) await writeDraftFigures(tx, pieceId, figures);
+  const drafts = figures.map(({ revisionId, ...figure }) => ({
+    ...figure,
+    metricRevisionId: revisionId,
+  }));
+  await settleProposals(tx, pieceId, { ...ground, drafts });
+  return draft;
 }
 
-interface Applied {
-  figureId: string;
-  fromRevisionId: string;
-  revisionId: string;
-  phrase: string;
-  personId: string;
+async function putBack(
+  tx: Transaction,
+  pieceId: string,
+  proposals: readonly StandingProposal[],
+): Promise<ReconciledDraft> {
+  const log = await readDraftLog(tx, pieceId);
+  if (!log) throw new Error(`piece ${pieceId} has no live document`);
+  const document = documentToJson(applyUpdates(log.updates));
+  const undone = newestApplied(proposals).filter((one) => showsFormer(document, one));
+  const [first] = undone;
+  if (!first) return { seq: log.seq, document, count: 0 };
+  const edited = await editDraft(tx, pieceId, first.decidedById, (ydoc) => {
+    for (const { figureId, toRevisionId: revisionId, toPhrase: phrase } of undone) {
+      replaceFigure(ydoc, figureId, { revisionId, phrase });
+    }
+    return documentToJson(ydoc);
+  });
+  return { seq: edited.seq, document: edited.result, count: undone.length };
 }
+
+type Applied = StandingProposal & { decidedById: string };
 
 /** The last value that people put into each figure by accepting a proposal. */
-async function readApplied(tx: Transaction, pieceId: string): Promise<Applied[]> {
-  const rows = await tx.updateProposal.findMany({
-    where: { pieceId, status: { in: ["accepted", "rewritten"] } },
-    include: { toRevision: true },
-    orderBy: { decidedAt: "desc" },
-  });
+function newestApplied(proposals: readonly StandingProposal[]): Applied[] {
   const newest = new Map<string, Applied>();
-  for (const { figureId, fromRevisionId, toRevision, decidedById } of rows) {
+  for (const proposal of proposals) {
+    const { figureId, status, decidedById } = proposal;
+    if (status !== "accepted" && status !== "rewritten") continue;
     if (newest.has(figureId) || !decidedById) continue;
-    newest.set(figureId, {
-      figureId,
-      fromRevisionId,
-      revisionId: toRevision.id,
-      phrase: toRevision.phrase,
-      personId: decidedById,
-    });
+    newest.set(figureId, { ...proposal, decidedById });
   }
   return [...newest.values()];
 }

@@ -1,6 +1,6 @@
 import type { Act, Actor, Channel } from "@fangzhi/types";
 import type { Transaction } from "../connection.ts";
-import type { Prisma } from "../generated/client.ts";
+import { Prisma } from "../generated/client.ts";
 
 export interface NewEvent {
   act: Act;
@@ -10,22 +10,20 @@ export interface NewEvent {
   data?: Prisma.InputJsonObject;
 }
 
+/** The act's row in the append-only log, to be written together with what it did. */
+export const insertEvent = (actor: Actor | null, event: NewEvent): Prisma.Sql => Prisma.sql`
+  INSERT INTO newsroom.event (actor_id, act, piece_id, metric_id, person_id, data)
+  VALUES (${actor?.personId ?? null}::uuid, ${event.act}, ${event.pieceId ?? null}::uuid,
+          ${event.metricId ?? null}::uuid, ${event.personId ?? null}::uuid,
+          ${JSON.stringify(event.data ?? {})}::jsonb)`;
+
 /** Writes the act into the append-only log. Every command writes exactly one, its own. */
 export async function recordEvent(
   tx: Transaction,
   actor: Actor | null,
   event: NewEvent,
 ): Promise<void> {
-  await tx.event.create({
-    data: {
-      actorId: actor?.personId ?? null,
-      act: event.act,
-      pieceId: event.pieceId ?? null,
-      metricId: event.metricId ?? null,
-      personId: event.personId ?? null,
-      data: event.data ?? {},
-    },
-  });
+  await tx.$executeRaw(insertEvent(actor, event));
 }
 
 /** Tells listeners at commit; nothing is sent when the transaction rolls back. */

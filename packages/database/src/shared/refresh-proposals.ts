@@ -5,9 +5,61 @@ import {
   type NewProposal,
   proposeUpdates,
 } from "@fangzhi/editorial";
+import type { ProposalStatus } from "@fangzhi/types";
 import type { Transaction } from "../connection.ts";
-import type { UpdateProposal } from "../generated/client.ts";
+import { Prisma, type UpdateProposal } from "../generated/client.ts";
+import { ask, listOf } from "./ask.ts";
 import { toStanding } from "./metric-record.ts";
+
+/** A figure as the draft or the live version shows it. */
+type ShownFigure = Omit<FigureInPiece, "pieceId" | "nth">;
+
+/** A proposal as it stands, and the words it offers. */
+export interface StandingProposal
+  extends Pick<
+    UpdateProposal,
+    "id" | "figureId" | "fromRevisionId" | "toRevisionId" | "inDraft" | "decidedById"
+  > {
+  status: ProposalStatus;
+  toPhrase: string;
+}
+
+/** What a piece's draft and live version show, and what was proposed to it. */
+export interface ProposalGround {
+  drafts: ShownFigure[];
+  live: ShownFigure[];
+  /** The last decided first. */
+  proposals: StandingProposal[];
+}
+
+/** What proposals rest on, asked with the piece's lock held. */
+export function askProposalGround(pieceId: string) {
+  const figure = Prisma.sql`
+    figure.figure_id AS "figureId", figure.metric_id AS "metricId",
+    figure.metric_revision_id AS "metricRevisionId", figure.phrase, figure.sentence`;
+  return {
+    drafts: listOf<ShownFigure>(Prisma.sql`
+      SELECT ${figure} FROM newsroom.draft_figure AS figure
+      WHERE figure.piece_id = ${pieceId}::uuid ORDER BY figure.position`),
+    // None when nothing is live or it was withdrawn.
+    live: listOf<ShownFigure>(Prisma.sql`
+      SELECT ${figure}
+      FROM published.published_piece AS live
+      JOIN published.publication
+        ON publication.piece_id = live.piece_id AND publication.number = live.latest_number
+      JOIN published.published_figure AS figure ON figure.publication_id = publication.id
+      WHERE live.piece_id = ${pieceId}::uuid AND live.withdrawn_at IS NULL
+      ORDER BY figure.position`),
+    proposals: listOf<StandingProposal>(Prisma.sql`
+      SELECT proposal.id, proposal.figure_id AS "figureId", proposal.status,
+             proposal.from_revision_id AS "fromRevisionId",
+             proposal.to_revision_id AS "toRevisionId", proposal.in_draft AS "inDraft",
+             proposal.decided_by_id AS "decidedById", revision.phrase AS "toPhrase"
+      FROM newsroom.update_proposal AS proposal
+      JOIN newsroom.metric_revision AS revision ON revision.id = proposal.to_revision_id
+      WHERE proposal.piece_id = ${pieceId}::uuid ORDER BY proposal.decided_at DESC NULLS LAST`),
+  };
+}
 
 /**
  * Brings a piece's proposals in line with what its draft and its live version show now: missing ones
@@ -23,11 +75,21 @@ export async function refreshProposals(
   pieceId: string,
   options: { reopen?: boolean } = {},
 ): Promise<void> {
-  const drafts = figuresWithPlace(await tx.draftFigure.findMany(inReadingOrder({ pieceId })));
-  const published = figuresWithPlace(await readLiveFigures(tx, pieceId));
+  await settleProposals(tx, pieceId, await ask(tx, askProposalGround(pieceId)), options);
+}
+
+/** The same on ground that the caller has just read. */
+export async function settleProposals(
+  tx: Transaction,
+  pieceId: string,
+  ground: ProposalGround,
+  options: { reopen?: boolean } = {},
+): Promise<void> {
+  const drafts = figuresWithPlace(pieceId, ground.drafts);
+  const published = figuresWithPlace(pieceId, ground.live);
   const metricIds = [...new Set([...drafts, ...published].map((figure) => figure.metricId))];
   const standings = await readStandings(tx, metricIds);
-  const existing = await tx.updateProposal.findMany({ where: { pieceId } });
+  const existing = ground.proposals;
   const kept = new Set(existing.filter((row) => row.status === "kept").map(placeOf));
   const isSettled = (place: FigureInPiece, toRevisionId: string) =>
     kept.has(placeOf({ ...place, toRevisionId }));
@@ -42,25 +104,13 @@ export async function refreshProposals(
 const placeOf = (row: { figureId: string; toRevisionId: string }): string =>
   `${row.figureId}/${row.toRevisionId}`;
 
-const inReadingOrder = <W>(where: W) => ({ where, orderBy: { position: "asc" } as const });
-
-/** The figures of what is live now; none when nothing is or it was withdrawn. */
-async function readLiveFigures(tx: Transaction, pieceId: string) {
-  const live = await tx.publishedPiece.findUnique({ where: { pieceId } });
-  if (!live || live.withdrawnAt) return [];
-  const publication = { pieceId, number: live.latestNumber };
-  const rows = await tx.publishedFigure.findMany(inReadingOrder({ publication }));
-  return rows.map((row) => ({ ...row, pieceId }));
-}
-
 /** Tells apart figures of one sentence that have the same phrase. */
-function figuresWithPlace(rows: readonly Omit<FigureInPiece, "nth">[]): FigureInPiece[] {
+function figuresWithPlace(pieceId: string, figures: readonly ShownFigure[]): FigureInPiece[] {
   const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const key = `${row.sentence}\n${row.phrase}`;
+  return figures.map(({ figureId, metricId, metricRevisionId, phrase, sentence }) => {
+    const key = `${sentence}\n${phrase}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    const { pieceId, figureId, metricId, metricRevisionId, phrase, sentence } = row;
     return { pieceId, figureId, metricId, metricRevisionId, phrase, sentence, nth };
   });
 }
@@ -91,7 +141,7 @@ async function readStandings(
 
 async function supersedeUnwanted(
   tx: Transaction,
-  existing: readonly UpdateProposal[],
+  existing: readonly StandingProposal[],
   wanted: readonly NewProposal[],
 ): Promise<void> {
   const places = new Set(wanted.map(placeOf));
@@ -107,7 +157,7 @@ async function supersedeUnwanted(
 async function writeProposal(
   tx: Transaction,
   proposal: NewProposal,
-  row: UpdateProposal | undefined,
+  row: StandingProposal | undefined,
   reopen: boolean,
 ): Promise<void> {
   if (!row) {

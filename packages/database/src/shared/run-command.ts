@@ -26,7 +26,7 @@ export async function runCommand<T>(
         if (!result.ok) throw new RolledBack(result);
         return result;
       },
-      { maxWait: 10_000, timeout: 30_000, isolationLevel: "ReadCommitted" },
+      { maxWait: 10_000, timeout: 30_000 },
     );
   } catch (error) {
     if (error instanceof RolledBack) return error.result;
