@@ -16,7 +16,7 @@ const config: NextConfig = {
     "@fangzhi/types",
   ],
   // yjs among them: each bundle with a copy of its own would not know the other's documents.
-  serverExternalPackages: ["@node-rs/argon2", "pino", "prom-client", "sharp", "yjs"],
+  serverExternalPackages: ["@node-rs/argon2", "mammoth", "pino", "prom-client", "sharp", "yjs"],
   turbopack: { root: resolve(import.meta.dirname, "../..") },
   // `npm run check` checks the types of the whole repository once; a first start need not.
   typescript: { ignoreBuildErrors: true },

@@ -38,6 +38,33 @@ export function score(texts: readonly LabelledText[]): { score: Score; misses: M
   return { score: run.result(), misses: run.misses };
 }
 
+/**
+ * How many core labels other texts still hold, by phrase, value and unit, whatever became of their
+ * order and of the width of their marks. Each statement stands for one label.
+ */
+export function findCore(
+  labelled: readonly LabelledText[],
+  texts: readonly string[],
+): { found: number; of: number; missing: string[] } {
+  const free = new Set(texts.flatMap((text) => extractQuantities(text)));
+  const core = labelled.flatMap(({ metrics }) =>
+    metrics.filter(({ tier }) => tier !== "secondary"),
+  );
+  const missing = core.filter((gold) => {
+    const match = [...free].find((one) =>
+      one.phrase.includes(gold.raw) || gold.raw.includes(one.raw)
+        ? isValue(one, gold) && isUnit(one, gold)
+        : false,
+    );
+    if (match) free.delete(match);
+    return !match;
+  });
+  return {
+    ...{ found: core.length - missing.length, of: core.length },
+    missing: missing.map(({ id, raw }) => `${id ?? ""} ${raw}`),
+  };
+}
+
 class Run {
   readonly misses: Miss[] = [];
   readonly #core = { matched: 0, gold: 0, extra: 0 };

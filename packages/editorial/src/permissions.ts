@@ -25,6 +25,10 @@ export const permissions: Record<AskedAct, Permission> = {
     roles: ["editor", "chief"],
   },
   "create-piece": { description: "Start a piece", roles: ["reporter", "editor", "chief"] },
+  "import-piece": {
+    description: "Start a piece from a page that was read",
+    roles: ["reporter", "editor", "chief"],
+  },
   "edit-details": {
     description: "Change byline, region, industry, address and note",
     roles: ["editor", "chief"],

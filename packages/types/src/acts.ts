@@ -10,6 +10,7 @@ export const acts = [
   "set-locale",
   "sign-in",
   "create-piece",
+  "import-piece",
   "edit-details",
   "upload-media",
   "submit-for-review",

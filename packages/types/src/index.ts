@@ -3,6 +3,7 @@ export * from "./channels.ts";
 export * from "./checks.ts";
 export * from "./comments.ts";
 export * from "./document.ts";
+export * from "./import.ts";
 export * from "./metric.ts";
 export * from "./people.ts";
 export * from "./piece.ts";

@@ -3,10 +3,31 @@ import type { PieceFacts } from "../facts.ts";
 import { gate } from "../gate.ts";
 import { isPermitted } from "../permissions.ts";
 
+/** As long as the headline that a new piece may be given. */
+const longestHeadline = 200;
+
 export function decideCreatePiece(actor: Actor): Result<null> {
   return isPermitted(actor, "create-piece")
     ? accept(null)
     : refuse("not-permitted", { act: "create-piece" });
+}
+
+/** What of an imported page decides whether it may become a piece. Lengths are UTF-16. */
+export interface ImportedPage {
+  /** Of all blocks together. */
+  characters: number;
+  headlineCharacters: number;
+  bodyCharacters: number;
+  /** The most that one import may hold. */
+  limit: number;
+}
+
+export function decideImportPiece(actor: Actor, page: ImportedPage): Result<null> {
+  if (!isPermitted(actor, "import-piece")) return refuse("not-permitted", { act: "import-piece" });
+  if (page.characters > page.limit) return refuse("page-too-large", { limit: page.limit });
+  if (page.bodyCharacters === 0) return refuse("empty-page");
+  if (page.headlineCharacters > longestHeadline) return refuse("invalid", {}, "headline");
+  return accept(null);
 }
 
 /** The side sheet's fields; an optimistic version guards them, as they are not collaborative. */

@@ -7,6 +7,7 @@ import { useCallback } from "react";
 /** Acts of a piece that its history tells in its own words; any other is told by its name. */
 const told = [
   "create-piece",
+  "import-piece",
   "edit-details",
   "submit-for-review",
   "recall",

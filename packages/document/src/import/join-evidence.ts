@@ -1,0 +1,146 @@
+import type { PageBlock } from "./page.ts";
+import type { PageWords } from "./page-words.ts";
+import {
+  beginsSentence,
+  beginsWithConnective,
+  closingOf,
+  endsUnfinished,
+  type SentenceEdges,
+} from "./sentence-edges.ts";
+
+/** Why two blocks seem to be one sentence, strongest first. */
+export const joinReasons = [
+  "bracket",
+  "number",
+  "cut-at-mark",
+  "continued",
+  "broken-word",
+  "echo",
+  "connective",
+  "bare-words",
+  "not-indented",
+  "next",
+  "no-end",
+] as const;
+export type JoinReason = (typeof joinReasons)[number];
+
+export interface Evidence {
+  /** Beyond `enoughEvidence` it is worth proposing. */
+  score: number;
+  reasons: JoinReason[];
+}
+
+export interface Break {
+  left: PageBlock;
+  leftEdges: SentenceEdges;
+  right: PageBlock;
+  rightEdges: SentenceEdges;
+  /** The first half looks like a heading but heads nothing. */
+  isLoneHeading: boolean;
+  /** Paragraphs that stand between the two. */
+  between: number;
+  /** The first half with the paragraphs right above it in its section. */
+  own: readonly PageBlock[];
+  /** The paragraph right above the second half, if it is another one. */
+  other: readonly PageBlock[];
+  /** A heading stands right above the second. */
+  isBelowHeading: boolean;
+  /** Paragraphs of the page are indented as a rule. */
+  hasIndents: boolean;
+}
+
+/** What a page must say for a join before it is proposed. */
+export const enoughEvidence = 3.5;
+
+/** Single characters that a sentence may begin with; others are the rest of a word. */
+const soleWords =
+  /^[在从据这该以对为我他她它你到每各其全有自把被由让经按新老大小多少不也又还再更将可能应须要既若如因当用靠向看]/;
+
+/** By the length of the run that the page says elsewhere. */
+const echoWeights: Readonly<Record<number, number>> = { 2: 1.5, 3: 2.5, 4: 3 };
+
+/** Weighs whether the second block goes on with the sentence that the first one breaks off. */
+export function weighJoin(found: Break, words: PageWords): Evidence {
+  const { left, leftEdges, right, rightEdges } = found;
+  const evidence = new Weighing();
+  weighBrackets(leftEdges, rightEdges, evidence);
+  evidence.add("no-end", left.kind === "heading" ? (found.isLoneHeading ? 1.5 : 0) : 2, true);
+  evidence.add("cut-at-mark", 1, leftEdges.isCutAtMark || endsUnfinished(left.text));
+  evidence.add("continued", 4, rightEdges.isContinued && leftEdges.unclosed === "");
+  evidence.add(
+    "number",
+    4,
+    /\d\.?$/.test(left.text) && /^[\d.%％万亿余多个家项条]/.test(right.text),
+  );
+  evidence.add("broken-word", 2.5, breaksWord(left.text, right.text));
+  const echo = words.echo(left.text, right.text);
+  evidence.add("echo", echoWeights[echo] ?? 0, echo > 0);
+  const isOpener = beginsSentence(right.text);
+  evidence.add("connective", 2.5, !isOpener && beginsWithConnective(right.text));
+  const bare = isOpener ? 0 : bareness(right.text);
+  evidence.add("bare-words", bare, bare > 0);
+  evidence.weigh(isOpener ? -2 : 0);
+  evidence.weigh(found.isBelowHeading ? -4 : 0);
+  if (found.hasIndents) {
+    evidence.weigh(right.isIndented ? -4 : 0);
+    evidence.add("not-indented", 3, !right.isIndented);
+  }
+  evidence.add("next", 2, found.between === 0);
+  evidence.weigh(-0.25 * Math.min(found.between, 8));
+  evidence.weigh(3 * words.kinship(right, found.own) - 2 * words.kinship(right, found.other));
+  evidence.weigh(right.kind === "caption" ? -1 : 0);
+  return evidence.sum();
+}
+
+/** 《 before the break wants 》 behind it, and the other way round. */
+function weighBrackets(left: SentenceEdges, right: SentenceEdges, evidence: Weighing): void {
+  const wanted = closingOf(left.unclosed.at(-1) ?? "");
+  const closes = wanted !== "" && right.unopened.startsWith(wanted);
+  evidence.add("bracket", 6, closes);
+  if (closes) return;
+  // A long quotation may run on without its end; a title or a bracket never does.
+  if (wanted !== "") evidence.weigh(wanted === "”" ? -2 : -4);
+  if (right.unopened !== "") evidence.weigh(right.unopened.startsWith("”") ? -2 : -4);
+}
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const reach = 6;
+
+/** Whether one word of the dictionary stands across the break: 方|案. */
+function breaksWord(left: string, right: string): boolean {
+  const before = left.slice(-reach);
+  const text = before + right.slice(0, reach);
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    if (index >= before.length) return false;
+    if (end > before.length) return /^[\u4e00-\u9fff]+$|^[A-Za-z0-9.]+$/.test(segment);
+  }
+  return false;
+}
+
+/** A word or two and a comma are the end of something; a single character is the rest of a word. */
+function bareness(text: string): number {
+  if (/^[\u4e00-\u9fff]{1,4}[,，。]/.test(text)) return 2;
+  if (!/^[\u4e00-\u9fff]/.test(text) || soleWords.test(text)) return 0;
+  const [first] = segmenter.segment(text.slice(0, reach));
+  return first?.segment.length === 1 ? 1 : 0;
+}
+
+class Weighing {
+  #score = 0;
+  readonly #reasons: JoinReason[] = [];
+
+  add(reason: JoinReason, weight: number, holds: boolean): void {
+    if (!holds) return;
+    this.#score += weight;
+    this.#reasons.push(reason);
+  }
+
+  weigh(weight: number): void {
+    this.#score += weight;
+  }
+
+  sum(): Evidence {
+    return { score: this.#score, reasons: [...this.#reasons] };
+  }
+}
