@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isPermitted } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import sharp from "sharp";
-import { type Database, database } from "../connection.ts";
+import { type Database, database, type Transaction } from "../connection.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 import { sha256 } from "../shared/sha256.ts";
@@ -39,11 +39,11 @@ export async function uploadMedia(
   if (!picture) return refuse("unsupported-type");
   const hash = sha256(picture.bytes);
   return runCommand(db, async (tx) => {
-    const same = await tx.media.findUnique({ where: { sha256: hash } });
-    if (same) return accept({ mediaId: same.id, width: same.width, height: same.height });
+    const same = await findSame(tx, hash);
+    if (same) return accept(same);
     const { width, height } = picture;
     const id = randomUUID();
-    await tx.media.create({
+    const kept = await tx.media.createMany({
       data: {
         id,
         sha256: hash,
@@ -53,10 +53,25 @@ export async function uploadMedia(
         bytes: new Uint8Array(picture.bytes),
         createdById: actor.personId,
       },
+      skipDuplicates: true,
     });
+    // Somebody uploaded the same picture at the same time: the insert waited for theirs.
+    if (kept.count === 0) {
+      const theirs = await findSame(tx, hash);
+      if (!theirs) throw new Error(`the picture ${hash} was neither new nor there`);
+      return accept(theirs);
+    }
     await recordEvent(tx, actor, { act: "upload-media", data: { mediaId: id, width, height } });
     return accept({ mediaId: id, width, height });
   });
+}
+
+async function findSame(tx: Transaction, sha256: string): Promise<UploadedMedia | null> {
+  const media = await tx.media.findUnique({
+    where: { sha256 },
+    select: { id: true, width: true, height: true },
+  });
+  return media && { mediaId: media.id, width: media.width, height: media.height };
 }
 
 async function reencode(

@@ -5,7 +5,7 @@ import { stages } from "@fangzhi/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../connection.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/index.ts";
-import { metrics, profiles } from "./content/index.ts";
+import { metrics, people, profiles } from "./content/index.ts";
 import { seedWhenEmpty } from "./seed-when-empty.ts";
 
 let test: TestDatabase;
@@ -61,6 +61,17 @@ describe("the demonstration newsroom", () => {
     expect(open.every((proposal) => proposal.inDraft && proposal.inPublished)).toBe(true);
     const proposed = await db.metricRevision.count({ where: { decision: null } });
     expect(proposed).toBe(1);
+  });
+
+  it("let its people in by invitation, as everybody is, and each step has its reviewer", async () => {
+    const [persons, invitations] = [await db.person.findMany(), await db.invitation.findMany()];
+    expect(persons).toHaveLength(people.length);
+    const joined = new Set(invitations.map((invitation) => invitation.acceptedById));
+    expect(joined).toEqual(new Set(persons.map((person) => person.id)));
+    expect(await db.event.count({ where: { act: "accept-invitation" } })).toBe(people.length);
+    expect(await db.reviewStepReviewer.count()).toBe(3);
+    const hashes = new Set(persons.map((person) => person.passwordHash));
+    expect(hashes.size).toBe(people.length);
   });
 
   it("leaves a newsroom that holds anything as it is", async () => {

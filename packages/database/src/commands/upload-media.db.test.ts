@@ -1,0 +1,46 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "../connection.ts";
+import { createNewsroom, expectOk, type Newsroom } from "../testing/newsroom.ts";
+import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { uploadMedia } from "./upload-media.ts";
+
+let base: TestDatabase;
+let db: Database;
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  db = openDatabase(base.urlAs("fangzhi_app"));
+  newsroom = await createNewsroom(db);
+});
+afterAll(async () => {
+  await db?.$disconnect();
+  await base?.drop();
+});
+
+const pictureOf = (red: number) =>
+  sharp({ create: { width: 8, height: 6, channels: 3, background: { r: red, g: 80, b: 40 } } })
+    .png()
+    .toBuffer();
+
+test("one picture uploaded by several people at once is kept once, and all of them have it", async () => {
+  const { reporter, colleague, chief } = newsroom;
+  const people = [reporter, colleague, chief, reporter, colleague, chief];
+  for (let round = 0; round < 5; round += 1) {
+    const bytes = await pictureOf(round * 40);
+    const before = await db.media.count();
+    const uploads = await Promise.all(people.map((person) => uploadMedia(person, { bytes }, db)));
+    const ids = new Set(uploads.map((upload) => expectOk(upload).mediaId));
+    expect(ids.size).toBe(1);
+    expect(await db.media.count()).toBe(before + 1);
+    expect(await db.event.count({ where: { act: "upload-media" } })).toBe(before + 1);
+  }
+});
+
+test("what is no picture is refused, whatever it is called", async () => {
+  const bytes = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>");
+  expect(await uploadMedia(newsroom.reporter, { bytes }, db)).toMatchObject({
+    refusal: { code: "unsupported-type" },
+  });
+});
