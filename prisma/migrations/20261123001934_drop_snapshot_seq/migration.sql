@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "collab"."live_document" DROP COLUMN "snapshot_seq";
+
