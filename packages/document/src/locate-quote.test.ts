@@ -113,6 +113,20 @@ describe("following words through a comparison", () => {
     expect(follow(before, after, "应用场景")).toBe("应用新场景");
   });
 
+  it("follows a sentence that moved, within its paragraph and to another, edited or not", () => {
+    const first = "全省已建成通用机场35个。低空航线网络覆盖21个地市。无人机配送率先落地。";
+    const second = "监管平台同步上线运行。";
+    const before = documentOf({ body: [paragraph(first), paragraph(second)] });
+    const within = "低空航线网络覆盖21个地市。无人机配送率先落地。全省已建成通用机场38个。";
+    const after = documentOf({ body: [paragraph(within), paragraph(second)] });
+    expect(follow(before, after, "通用机场35个")).toBe("通用机场38个");
+    const left = "低空航线网络覆盖21个地市。无人机配送率先落地。";
+    const joined = `${second}全省已建成通用机场35个。`;
+    const beyond = documentOf({ body: [paragraph(left), paragraph(joined)] });
+    expect(follow(before, beyond, "通用机场35个")).toBe("通用机场35个");
+    expect(follow(before, beyond, "低空航线")).toBe("低空航线");
+  });
+
   it("finds nothing when the paragraph is taken out", () => {
     const before = documentOf({ body: [stations("超1.1万个"), other] });
     expect(follow(before, documentOf({ body: [other] }), "居全国前列")).toBeNull();

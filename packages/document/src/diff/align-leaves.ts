@@ -1,4 +1,5 @@
-import { findExact } from "./find-exact.ts";
+import { type ExactMatches, findExact } from "./find-exact.ts";
+import type { WeightedPair } from "./heaviest-chain.ts";
 import type { Leaf } from "./leaves.ts";
 import { Resemblance } from "./resemblance.ts";
 
@@ -14,24 +15,32 @@ const editedFrom = 0.35;
 /** A block alone in its gap on both sides needs less. */
 const alonePairFrom = 0.2;
 /** A block found again elsewhere needs more, and this many characters. */
-const movedFrom = 0.5;
+const movedBlockFrom = 0.5;
 const movedCharacters = 8;
 /** So much of a part must come from the whole for it to be a part of a split. */
-const containedFrom = 0.6;
+const containedFrom = 0.45;
 /** Gaps with more pairs of blocks than this are not searched for scattered parts. */
 const scatteredUpTo = 400;
 
-/** Which leaf became which. Leaves in no match were added or removed. Swapping sides swaps matches. */
-export function alignLeaves(before: readonly Leaf[], after: readonly Leaf[]): LeafMatch[] {
+/**
+ * Which leaf became which. Leaves in no match were added or removed. Swapping sides swaps matches.
+ * `movedFrom` is how much an edited leaf must resemble itself to be recognised elsewhere.
+ */
+export function alignLeaves(
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+  movedFrom = movedBlockFrom,
+): LeafMatch[] {
   // One direction is computed and the other is its mirror, so that ties cannot fall differently.
-  if (!comesAfter(before, after)) return new Alignment(before, after).matches();
-  return new Alignment(after, before)
+  if (!comesAfter(before, after)) return new Alignment(before, after, movedFrom).matches();
+  return new Alignment(after, before, movedFrom)
     .matches()
     .map((match) => ({ before: match.after, after: match.before, moved: match.moved }))
     .sort((left, right) => (left.before[0] as number) - (right.before[0] as number));
 }
 
-function comesAfter(before: readonly Leaf[], after: readonly Leaf[]): boolean {
+/** Which of two lists is compared with the other; the other way round is the mirror of that. */
+export function comesAfter(before: readonly Leaf[], after: readonly Leaf[]): boolean {
   if (before.length !== after.length) return before.length > after.length;
   const at = before.findIndex((leaf, index) => leaf.key !== after[index]?.key);
   return at >= 0 && (before[at] as Leaf).key > (after[at] as Leaf).key;
@@ -49,16 +58,19 @@ class Alignment {
   private readonly found: LeafMatch[] = [];
   private readonly beforeTaken: Set<number> = new Set();
   private readonly afterTaken: Set<number> = new Set();
+  private readonly movedFrom: number;
 
-  constructor(before: readonly Leaf[], after: readonly Leaf[]) {
+  constructor(before: readonly Leaf[], after: readonly Leaf[], movedFrom: number) {
     this.before = before;
     this.after = after;
+    this.movedFrom = movedFrom;
     this.resemblance = new Resemblance(before, after);
   }
 
   matches(): LeafMatch[] {
     const exact = findExact(this.before, this.after);
-    for (const pair of exact.stable) this.take([pair.before], [pair.after], false);
+    const stays = new Set(this.keptPlaces(exact));
+    for (const pair of exact.stable) this.take([pair.before], [pair.after], !stays.has(pair));
     for (const pair of exact.moved) this.take([pair.before], [pair.after], true);
     for (const gap of this.gaps()) this.pairEdited(gap);
     for (const match of [...this.found]) if (!match.moved) this.growSplit(match);
@@ -67,6 +79,22 @@ class Alignment {
       finds += 1;
     this.pairMoved();
     return this.found.sort((a, b) => (a.before[0] as number) - (b.before[0] as number));
+  }
+
+  /** The exact pairs that stay in place; one that edited blocks outweigh has moved. */
+  private keptPlaces({ stable, moved }: ExactMatches): WeightedPair[] {
+    const pairs = [...stable, ...moved];
+    const free = (leaves: readonly Leaf[], own: ReadonlySet<number>) =>
+      leaves
+        .filter((leaf) => !own.has(leaf.index) && leaf.text.length >= movedCharacters)
+        .map((leaf) => leaf.index);
+    const before = free(this.before, new Set(pairs.map((pair) => pair.before)));
+    const after = free(this.after, new Set(pairs.map((pair) => pair.after)));
+    if (before.length === 0 || after.length === 0) return stable;
+    const isSmall = (pair: WeightedPair) =>
+      (this.before[pair.before]?.text.length ?? 0) < movedCharacters;
+    const kept = new Set(this.resemblance.keptPlaces(stable, before, after, editedFrom));
+    return stable.filter((pair) => kept.has(pair) || isSmall(pair));
   }
 
   private take(before: number[], after: number[], moved: boolean): void {
@@ -181,7 +209,7 @@ class Alignment {
         .map((leaf) => leaf.index);
     const before = isFree(this.before, this.beforeTaken);
     const after = isFree(this.after, this.afterTaken);
-    const candidates = this.resemblance.candidates(before, after, movedFrom);
+    const candidates = this.resemblance.candidates(before, after, this.movedFrom);
     candidates.sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
     for (const { before: i, after: j } of candidates) {
       if (!this.beforeTaken.has(i) && !this.afterTaken.has(j)) this.take([i], [j], true);

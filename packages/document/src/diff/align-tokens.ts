@@ -35,6 +35,8 @@ const deepestAnchors = 8;
 interface Work {
   before: readonly Token[];
   after: readonly Token[];
+  /** The keys that both sides have: such a number stands elsewhere rather than has changed. */
+  shared: ReadonlySet<string>;
   budget: CellBudget;
   pairs: TokenPair[];
 }
@@ -52,7 +54,9 @@ export function alignTokens(
   after: readonly Token[],
   budget: CellBudget,
 ): TokenPair[] {
-  const work: Work = { before, after, budget, pairs: [] };
+  const keys = (tokens: readonly Token[]) => new Set(tokens.map((token) => token.key));
+  const shared = keys(before).intersection(keys(after));
+  const work: Work = { before, after, shared, budget, pairs: [] };
   const whole = {
     beforeStart: 0,
     beforeEnd: before.length,
@@ -97,7 +101,7 @@ function alignInner(work: Work, range: Range, depth: number): void {
     // Nothing in common that stands once on each side: a table if it can be paid, else all changed.
     if (cells > work.budget.cells) return;
     work.budget.cells -= cells;
-    return alignByTable(work.before, work.after, range, work.pairs);
+    return alignByTable(work, range);
   }
   let { beforeStart, afterStart } = range;
   for (const anchor of anchors) {
@@ -154,11 +158,20 @@ function uniqueGrams(
 }
 
 /** Whether one number may be shown as having become the other, and how gladly. */
-function pairWeight(before: Token, after: Token): number {
+function pairWeight(before: Token, after: Token, shared: ReadonlySet<string>): number {
   const isNumber = (token: Token) => token.kind === "number" || token.kind === "figure";
   if (!isNumber(before) || !isNumber(after)) return 0;
   if ((before.unit === "date") !== (after.unit === "date")) return 0;
-  return before.unit === after.unit ? 7 : 2;
+  if (shared.has(before.key) && shared.has(after.key)) return 1;
+  return (before.unit === after.unit ? 7 : 2) + likeness(before, after);
+}
+
+/** 1.2亿 became 1.3亿 rather than 320万. */
+function likeness(before: Token, after: Token): number {
+  if (before.numeral !== "" && before.numeral === after.numeral) return 3;
+  const scale = (token: Token) => /[万亿]+/.exec(token.text)?.[0] ?? "";
+  const isClose = before.numeral.charAt(0) === after.numeral.charAt(0);
+  return (scale(before) === scale(after) ? 1 : 0) + (isClose ? 1 : 0);
 }
 
 const fromGap = 1;
@@ -169,12 +182,7 @@ const gapFromGap = 4;
  * The alignment that keeps most, counting each token's weight and the cost of every stretch of
  * changes (affine gaps, as biologists align sequences). One byte a cell for the way back.
  */
-function alignByTable(
-  before: readonly Token[],
-  after: readonly Token[],
-  range: Range,
-  pairs: TokenPair[],
-): void {
+function alignByTable({ before, after, shared, pairs }: Work, range: Range): void {
   const height = range.beforeEnd - range.beforeStart;
   const width = range.afterEnd - range.afterStart;
   const back = new Uint8Array((height + 1) * (width + 1));
@@ -197,7 +205,7 @@ function alignByTable(
     for (let column = 1; column <= width; column += 1) {
       const other = afterTokens[column - 1] as Token;
       let way = 0;
-      const gain = token.key === other.key ? token.weight : pairWeight(token, other);
+      const gain = token.key === other.key ? token.weight : pairWeight(token, other, shared);
       if (gain > 0) {
         const keptBefore = keptAbove[column - 1] as number;
         const gapBefore = gapAbove[column - 1] as number;

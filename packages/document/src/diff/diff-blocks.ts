@@ -15,6 +15,7 @@ import { diffTable } from "./diff-table.ts";
 import { type Leaf, leavesOf } from "./leaves.ts";
 import { orderChanges } from "./order-changes.ts";
 import type { BlockChange, BlockSide, PartChange } from "./types.ts";
+import { WordsComparison } from "./words-comparison.ts";
 
 /** The comparison of two node lists, in reading order of the after side. */
 export function diffBlocks(
@@ -26,15 +27,17 @@ export function diffBlocks(
   const right = leavesOf(after);
   const matches = alignLeaves(left, right);
   const places = firstPlaces(left, right, matches);
-  const changes = matches.map((match) => compareMatch(left, right, match, places, allCharacters));
+  const words = new WordsComparison(left, right, matches, allCharacters);
+  const changes = matches.map((match) => compareMatch(left, right, match, places, words));
   const takenBefore = new Set(matches.flatMap((match) => match.before));
   const takenAfter = new Set(matches.flatMap((match) => match.after));
   for (const leaf of left) {
-    if (!takenBefore.has(leaf.index)) changes.push(loneBlock("removed", leaf, allCharacters));
+    if (!takenBefore.has(leaf.index)) changes.push(loneBlock("removed", leaf, words));
   }
   for (const leaf of right) {
-    if (!takenAfter.has(leaf.index)) changes.push(loneBlock("added", leaf, allCharacters));
+    if (!takenAfter.has(leaf.index)) changes.push(loneBlock("added", leaf, words));
   }
+  words.compareMoved(changes);
   return orderChanges(changes);
 }
 
@@ -42,15 +45,15 @@ function sideOf({ index, node, frames }: Leaf): BlockSide {
   return { index, node, frames };
 }
 
-function loneBlock(kind: "added" | "removed", leaf: Leaf, allCharacters: number): BlockChange {
-  const words = isTextBlock(leaf.node) ? [leaf.node.content ?? []] : [];
-  const [before, after] = kind === "removed" ? [words, []] : [[], words];
+function loneBlock(kind: "added" | "removed", leaf: Leaf, words: WordsComparison): BlockChange {
+  const own = isTextBlock(leaf.node) ? [leaf] : [];
+  const [before, after] = kind === "removed" ? [own, []] : [[], own];
   return {
     kind,
     before: kind === "removed" ? [sideOf(leaf)] : [],
     after: kind === "added" ? [sideOf(leaf)] : [],
     move: null,
-    segments: diffInline(before, after, allCharacters),
+    segments: words.compare(before, after),
     attributes: [],
     parts: null,
     table: null,
@@ -62,7 +65,7 @@ function compareMatch(
   right: readonly Leaf[],
   match: LeafMatch,
   places: ReadonlyMap<string, number>,
-  allCharacters: number,
+  words: WordsComparison,
 ): BlockChange {
   const before = match.before.map((index) => left[index] as Leaf);
   const after = match.after.map((index) => right[index] as Leaf);
@@ -85,7 +88,7 @@ function compareMatch(
     table: null,
   };
   const isSame = canonicalJson(before.map(nodeOf)) === canonicalJson(after.map(nodeOf));
-  if (!isSame) compareContents(change, first, next, allCharacters);
+  if (!isSame) compareContents(change, before, after, words);
   const isChanged = !isSame || change.attributes.length > 0;
   if (before.length > 1 || after.length > 1) change.kind = after.length > 1 ? "split" : "merged";
   else if (match.moved) change.kind = isChanged ? "moved-edited" : "moved";
@@ -97,19 +100,19 @@ const nodeOf = (leaf: Leaf) => leaf.node;
 
 function compareContents(
   change: BlockChange,
-  first: Leaf,
-  next: Leaf,
-  allCharacters: number,
+  before: readonly Leaf[],
+  after: readonly Leaf[],
+  words: WordsComparison,
 ): void {
+  const [first, next] = [before[0] as Leaf, after[0] as Leaf];
   if (first.node.type === "table" && next.node.type === "table") {
-    change.table = diffTable(first.node, next.node, (before, after) =>
-      diffBlocks(before, after, allCharacters),
+    change.table = diffTable(first.node, next.node, (was, is) =>
+      diffBlocks(was, is, words.allCharacters),
     );
   } else if (first.node.type === "picture") {
-    change.parts = diffParts(first.node, next.node, allCharacters);
+    change.parts = diffParts(first.node, next.node, words.allCharacters);
   } else if (isTextBlock(first.node) && isTextBlock(next.node)) {
-    const contents = (sides: readonly BlockSide[]) => sides.map((side) => side.node.content ?? []);
-    change.segments = diffInline(contents(change.before), contents(change.after), allCharacters);
+    change.segments = words.compare(before, after);
     change.attributes.push(...markChanges(change.segments));
   }
   const sides = Math.max(change.before.length, change.after.length);
@@ -120,6 +123,7 @@ function compareContents(
   }
 }
 
+/** A picture's few words are not searched for what moved. */
 function diffParts(before: NodeJson, after: NodeJson, allCharacters: number): PartChange[] {
   return (["pictureCaption", "pictureCredit"] as const).map((name) => {
     const left = (before.content ?? []).filter((child) => child.type === name);
@@ -129,7 +133,7 @@ function diffParts(before: NodeJson, after: NodeJson, allCharacters: number): Pa
       name,
       before: left,
       after: right,
-      segments: diffInline(words(left), words(right), allCharacters),
+      segments: diffInline(words(left), words(right), allCharacters, null),
     };
   });
 }

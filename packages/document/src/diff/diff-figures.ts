@@ -1,6 +1,5 @@
 import { type DocumentJson, FigureAttrs, type FigureUse } from "@fangzhi/types";
 import { figuresIn } from "../figures-in.ts";
-import { walkBlocks } from "./walk-changes.ts";
 import type {
   BlockChange,
   DiffContext,
@@ -8,6 +7,7 @@ import type {
   FigureChangeKind,
   FigureSide,
 } from "./types.ts";
+import { walkBlocks } from "./walk-changes.ts";
 
 /**
  * The figures that are not what they were, in reading order of the after side, removed ones by where

@@ -1,5 +1,7 @@
 import type { NodeJson } from "@fangzhi/types";
 import { alignTokens, type CellBudget, cellBudget } from "./align-tokens.ts";
+import { commonSentences, windowOf } from "./common-sentences.ts";
+import { type Holes, noHoles, putHolesBack, withoutHoles } from "./holes.ts";
 import {
   firstRun,
   type InlineRun,
@@ -8,7 +10,7 @@ import {
   nodeSignature,
   sliceNodes,
 } from "./inline-text.ts";
-import { commonSentences, windowOf } from "./common-sentences.ts";
+import { joinPauses } from "./join-pauses.ts";
 import { settleGaps } from "./settle-gaps.ts";
 import { type Stretch, stretchOver } from "./stretch.ts";
 import { tokenize } from "./tokenize.ts";
@@ -20,12 +22,15 @@ const wholeConversion = 3;
 /**
  * The segments of one block (or of the blocks of a split or merge): side by side they are the whole
  * text of each side. Swapping the sides swaps every segment and changes nothing else.
- * `allCharacters` is how much text the whole comparison has, both sides together.
+ * `allCharacters` is how much text the whole comparison has, both sides together; `holes` are the
+ * words that moved from or to other places. Words that are found moving within the block get numbers
+ * below zero; with null for the holes none are looked for.
  */
 export function diffInline(
   beforeBlocks: readonly (readonly NodeJson[])[],
   afterBlocks: readonly (readonly NodeJson[])[],
   allCharacters: number,
+  holes: Holes | null = noHoles,
 ): Segment[] {
   const before = inlineTextOf(beforeBlocks);
   const after = inlineTextOf(afterBlocks);
@@ -33,8 +38,8 @@ export function diffInline(
   // One direction is computed and the other is its mirror, so that ties cannot fall differently.
   const isMirrored = comesAfter(before.text, after.text);
   const stretches = isMirrored
-    ? stretchesBetween(after, before, budget).map(mirror)
-    : stretchesBetween(before, after, budget);
+    ? stretchesBetween(after, before, budget, swapHoles(holes)).map(mirror)
+    : stretchesBetween(before, after, budget, holes);
   return stretches.map((stretch) => toSegment(before, after, stretch));
 }
 
@@ -42,11 +47,17 @@ function comesAfter(left: string, right: string): boolean {
   return left.length === right.length ? left > right : left.length > right.length;
 }
 
+const mirrored: Partial<Record<SegmentOp, SegmentOp>> = {
+  insert: "delete",
+  delete: "insert",
+  departed: "arrived",
+  arrived: "departed",
+};
+
 function mirror(stretch: Stretch): Stretch {
-  const op = { insert: "delete", delete: "insert" } as const;
   return {
     ...stretch,
-    op: stretch.op === "insert" || stretch.op === "delete" ? op[stretch.op] : stretch.op,
+    op: mirrored[stretch.op] ?? stretch.op,
     beforeStart: stretch.afterStart,
     beforeEnd: stretch.afterEnd,
     afterStart: stretch.beforeStart,
@@ -54,32 +65,50 @@ function mirror(stretch: Stretch): Stretch {
   };
 }
 
-function stretchesBetween(before: InlineText, after: InlineText, budget: CellBudget): Stretch[] {
-  if (before.text === after.text) {
-    const whole = stretchOver("equal", "words", 0, before.text.length, 0, after.text.length);
-    return whole.beforeEnd === 0 ? [] : sameWords(before, after, whole);
-  }
-  const { head, tail } = commonSentences(before, after);
-  const left = windowOf(before, head, before.text.length - tail);
-  const right = windowOf(after, head, after.text.length - tail);
-  const stretches = changedWords(left, right, budget).map((stretch) => shifted(stretch, head));
-  const [beforeEnd, afterEnd] = [before.text.length, after.text.length];
-  if (head > 0) stretches.unshift(stretchOver("equal", "words", 0, head, 0, head));
-  if (tail > 0) {
-    const [beforeTail, afterTail] = [beforeEnd - tail, afterEnd - tail];
-    stretches.push(stretchOver("equal", "words", beforeTail, beforeEnd, afterTail, afterEnd));
-  }
-  const settled = stretches.flatMap((stretch) =>
+function stretchesBetween(
+  before: InlineText,
+  after: InlineText,
+  budget: CellBudget,
+  holes: Holes | null,
+): Stretch[] {
+  const left = withoutHoles(before, holes?.before ?? []);
+  const right = withoutHoles(after, holes?.after ?? []);
+  const found = wordsBetween(left, right, budget, holes !== null);
+  const whole = joinPauses(putHolesBack(found, holes ?? noHoles), before.text, after.text);
+  const settled = whole.flatMap((stretch) =>
     stretch.op === "equal" ? sameWords(before, after, stretch) : [stretch],
   );
   return joinConversions(joinEqual(settled), before, after);
 }
 
-function changedWords(before: InlineText, after: InlineText, budget: CellBudget): Stretch[] {
-  const ids = sharedFigureIds(before, after);
-  const left = tokenize(before, ids);
-  const right = tokenize(after, ids);
-  return settleGaps(left, right, alignTokens(left, right, budget));
+function swapHoles(holes: Holes | null): Holes | null {
+  return holes && { before: holes.after, after: holes.before };
+}
+
+function wordsBetween(
+  before: InlineText,
+  after: InlineText,
+  budget: CellBudget,
+  findsMoves: boolean,
+): Stretch[] {
+  const [beforeEnd, afterEnd] = [before.text.length, after.text.length];
+  if (before.text === after.text) {
+    return beforeEnd === 0 ? [] : [stretchOver("equal", "words", 0, beforeEnd, 0, afterEnd)];
+  }
+  const { head, tail } = commonSentences(before, after);
+  const [beforeTail, afterTail] = [beforeEnd - tail, afterEnd - tail];
+  const left = windowOf(before, head, beforeTail);
+  const right = windowOf(after, head, afterTail);
+  const ids = sharedFigureIds(left, right);
+  const [old, now] = [tokenize(left, ids), tokenize(right, ids)];
+  const stretches = settleGaps(old, now, alignTokens(old, now, budget), findsMoves).map((stretch) =>
+    shifted(stretch, head),
+  );
+  if (head > 0) stretches.unshift(stretchOver("equal", "words", 0, head, 0, head));
+  if (tail > 0) {
+    stretches.push(stretchOver("equal", "words", beforeTail, beforeEnd, afterTail, afterEnd));
+  }
+  return stretches;
 }
 
 function shifted(stretch: Stretch, by: number): Stretch {
@@ -184,7 +213,7 @@ function joinEqual(stretches: readonly Stretch[]): Stretch[] {
 
 /** A block converted to full-width punctuation is one change, not a wall of red. */
 function joinConversions(stretches: Stretch[], before: InlineText, after: InlineText): Stretch[] {
-  const changes = stretches.filter((stretch) => stretch.op !== "equal");
+  const changes = stretches.filter(({ op }) => op !== "equal");
   const isConversion =
     changes.length >= wholeConversion && changes.every((stretch) => stretch.op === "width");
   if (!isConversion) return stretches;
@@ -203,5 +232,6 @@ function toSegment(before: InlineText, after: InlineText, stretch: Stretch): Seg
     kind: stretch.kind,
     before: side(before, stretch.beforeStart, stretch.beforeEnd),
     after: side(after, stretch.afterStart, stretch.afterEnd),
+    ...(stretch.move === undefined ? {} : { move: stretch.move }),
   };
 }

@@ -86,6 +86,25 @@ describe("the comparison of any two documents", { timeout: 60_000 }, () => {
     );
   });
 
+  test("tells every move at two places: where the words were and where they are", () => {
+    fc.assert(
+      fc.property(arbitraryPair, ([before, after]) => {
+        const { body } = diffDocuments(before, after).fragments;
+        const segments = body.flatMap((change) => change.segments);
+        const moves = (op: string) =>
+          segments
+            .filter((segment) => segment.op === op)
+            .map((segment) => segment.move ?? 0)
+            .sort((a, b) => a - b);
+        const blocks = new Set(body.map((change) => change.move));
+        expect(moves("arrived")).toEqual(moves("departed"));
+        expect(new Set(moves("arrived")).size).toBe(moves("arrived").length);
+        expect(moves("arrived").every((move) => move > 0 && !blocks.has(move))).toBe(true);
+      }),
+      runs,
+    );
+  });
+
   test("is JSON: it can be stored and sent", () => {
     fc.assert(
       fc.property(arbitraryPair, ([before, after]) => {

@@ -2,7 +2,7 @@ import type { FragmentName, TextPlace } from "@fangzhi/types";
 import { textBlocksOf } from "../locate-quote.ts";
 import { isTextBlock } from "../walk.ts";
 import { inlineTextOf } from "./inline-text.ts";
-import type { BlockChange, BlockSide, DocumentDiff } from "./types.ts";
+import type { BlockChange, BlockSide, DocumentDiff, Segment } from "./types.ts";
 
 type Side = "before" | "after";
 
@@ -41,13 +41,15 @@ export function followPlace(diff: DocumentDiff, place: TextPlace): TextPlace | n
   for (let block = place.from.block; block <= place.to.block; block += 1) {
     const change = changes.find(
       (candidate) =>
-        candidate.after.length > 0 &&
+        candidate.kind !== "departed" &&
         candidate.before.some((side) => before[side.index] === block && isTextBlock(side.node)),
     );
-    if (!change || change.kind === "departed") continue;
-    const from = stretchOf(change, before, place);
-    const to = from && follow(change, from);
+    const from = change && stretchOf(change, before, place);
+    if (!change || !from) continue;
+    const to = change.after.length > 0 ? follow(change.segments, from) : null;
     if (to) return placeOf(place.fragment, change.after, after, to);
+    const moved = followMoved(changes, change, from);
+    if (moved) return placeOf(place.fragment, moved.change.after, after, moved.to);
   }
   return null;
 }
@@ -72,11 +74,42 @@ function stretchOf(
   return stretch.end > stretch.start ? stretch : null;
 }
 
+/** Where words stand that left their block, or their place in it. */
+function followMoved(
+  changes: readonly BlockChange[],
+  from: BlockChange,
+  { start, end }: Stretch,
+): { change: BlockChange; to: Stretch } | null {
+  for (const { op, before, move, inner } of from.segments) {
+    if (op !== "departed" || before.end <= start || before.start >= end) continue;
+    const change = changes.find(({ segments }) =>
+      segments.some((segment) => segment.op === "arrived" && segment.move === move),
+    );
+    const arrived = change?.segments.find(
+      (segment) => segment.op === "arrived" && segment.move === move,
+    );
+    if (!change || !arrived) continue;
+    const own = {
+      start: Math.max(start, before.start) - before.start,
+      end: Math.min(end, before.end) - before.start,
+    };
+    const to = inner ? follow(inner, own) : own;
+    if (!to) continue;
+    const base = arrived.after.start;
+    return {
+      change,
+      to: { start: base + to.start, end: Math.min(base + to.end, arrived.after.end) },
+    };
+  }
+  return null;
+}
+
 /** The words that a stretch of the before side became. */
-function follow(change: BlockChange, { start, end }: Stretch): Stretch | null {
-  if (change.segments.length === 0) return { start, end };
+function follow(segments: readonly Segment[], { start, end }: Stretch): Stretch | null {
+  if (segments.length === 0) return { start, end };
   const followed = { start: Number.POSITIVE_INFINITY, end: -1 };
-  for (const { op, before, after } of change.segments) {
+  for (const { op, before, after } of segments) {
+    if (op === "departed" || op === "arrived") continue;
     const isInside = op === "insert" ? before.start > start && before.start < end : true;
     if (!isInside || before.start >= end || (before.end <= start && op !== "insert")) continue;
     const isSame = op === "equal";

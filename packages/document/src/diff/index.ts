@@ -2,7 +2,13 @@ export { applyDiff } from "./apply-diff.ts";
 export { diffDocuments, isUnchanged } from "./diff-documents.ts";
 export { followPlace, numberTextBlocks } from "./follow-place.ts";
 export { invertDiff } from "./invert-diff.ts";
-export { laneOf, type ListedChange, type ListedOp, listChanges } from "./list-changes.ts";
+export {
+  hasMovedWords,
+  type ListedChange,
+  type ListedOp,
+  laneOf,
+  listChanges,
+} from "./list-changes.ts";
 export { type NumberPhrase, numberPhrases } from "./number-phrases.ts";
 export * from "./types.ts";
 export { walkBlocks } from "./walk-changes.ts";

@@ -15,7 +15,12 @@ import type {
   TableChange,
 } from "./types.ts";
 
-const segmentOps: Partial<Record<SegmentOp, SegmentOp>> = { insert: "delete", delete: "insert" };
+const segmentOps: Partial<Record<SegmentOp, SegmentOp>> = {
+  insert: "delete",
+  delete: "insert",
+  departed: "arrived",
+  arrived: "departed",
+};
 const blockKinds: Partial<Record<BlockChangeKind, BlockChangeKind>> = {
   added: "removed",
   removed: "added",
@@ -61,7 +66,8 @@ function invertBlock(change: BlockChange): BlockChange {
 
 function invertSegment(segment: Segment): Segment {
   const op = segmentOps[segment.op] ?? segment.op;
-  return { op, kind: segment.kind, before: segment.after, after: segment.before };
+  const inner = segment.inner && { inner: segment.inner.map(invertSegment) };
+  return { ...segment, op, before: segment.after, after: segment.before, ...inner };
 }
 
 function invertAttribute(change: AttributeChange): AttributeChange {

@@ -51,8 +51,12 @@ export function listChanges(diff: DocumentDiff): ListedChange[] {
     segment: null,
   }));
   for (const fragment of fragmentNames) {
-    for (const [block, change] of diff.fragments[fragment].entries()) {
-      listed.push(...blockChanges(change).map((found) => ({ ...found, fragment, block })));
+    const changes = diff.fragments[fragment];
+    const departed = departedWords(changes);
+    for (const [block, change] of changes.entries()) {
+      listed.push(
+        ...blockChanges(change, departed).map((found) => ({ ...found, fragment, block })),
+      );
     }
   }
   return listed;
@@ -64,7 +68,16 @@ export function laneOf(segment: Segment): DiffLane {
   return segment.op === "format" ? "attributes" : "text";
 }
 
-function blockChanges(change: BlockChange): Found[] {
+/** What moved words said where they were, by the number of their move. */
+type Departed = ReadonlyMap<number | undefined, string>;
+
+function departedWords(changes: readonly BlockChange[]): Departed {
+  const segments = changes.flatMap((change) => change.segments);
+  const departed = segments.filter((segment) => segment.op === "departed");
+  return new Map(departed.map((segment) => [segment.move, segment.before.text]));
+}
+
+function blockChanges(change: BlockChange, departed: Departed): Found[] {
   const before = sidesText(change.before);
   const after = sidesText(change.after);
   const whole = { before, after, name: null, segment: null };
@@ -73,19 +86,21 @@ function blockChanges(change: BlockChange): Found[] {
     case "departed":
       return [];
     case "added":
+      if (hasMovedWords(change)) return innerChanges(change, departed);
       return isSilent(change.after) ? [] : [{ lane: "text", op: "insert", ...whole }];
     case "removed":
+      if (hasMovedWords(change)) return innerChanges(change, departed);
       return isSilent(change.before) ? [] : [{ lane: "text", op: "delete", ...whole }];
     case "moved":
       return [{ lane: "text", op: "move", ...whole }];
     case "moved-edited":
-      return [{ lane: "text", op: "move", ...whole }, ...innerChanges(change)];
+      return [{ lane: "text", op: "move", ...whole }, ...innerChanges(change, departed)];
     case "split":
-      return [{ lane: "text", op: "split", ...whole }, ...innerChanges(change)];
+      return [{ lane: "text", op: "split", ...whole }, ...innerChanges(change, departed)];
     case "merged":
-      return [{ lane: "text", op: "merge", ...whole }, ...innerChanges(change)];
+      return [{ lane: "text", op: "merge", ...whole }, ...innerChanges(change, departed)];
     case "edited":
-      return innerChanges(change);
+      return innerChanges(change, departed);
   }
 }
 
@@ -94,11 +109,16 @@ function isSilent(sides: readonly BlockSide[]): boolean {
   return sides.every((side) => side.node.type === "paragraph" && !side.node.content?.length);
 }
 
+/** Words of this block that came from another, or went to one, are moves and no insertion. */
+export function hasMovedWords(change: BlockChange): boolean {
+  return change.segments.some(({ op }) => op === "departed" || op === "arrived");
+}
+
 function sidesText(sides: readonly BlockSide[]): string {
   return sides.map((side) => nodesText([side.node])).join("\n");
 }
 
-function innerChanges(change: BlockChange): Found[] {
+function innerChanges(change: BlockChange, departed: Departed): Found[] {
   const attributes = change.attributes.map(
     (attribute): Found => ({
       lane: "attributes",
@@ -115,17 +135,23 @@ function innerChanges(change: BlockChange): Found[] {
     ),
   );
   const table = change.table ? tableChanges(change.table) : [];
-  return [...segmentChanges(change.segments), ...parts, ...table, ...attributes];
+  return [...segmentChanges(change.segments, departed), ...parts, ...table, ...attributes];
 }
 
-function segmentChanges(segments: readonly Segment[]): Found[] {
+function segmentChanges(segments: readonly Segment[], departed: Departed = new Map()): Found[] {
   const found: Found[] = [];
   // Converting a block's punctuation is one decision, however many marks it touches.
   const widths = segments.filter((segment) => segment.op === "width");
   for (const [index, segment] of segments.entries()) {
     const { op, kind, before, after } = segment;
-    if (op === "equal" || op === "format" || kind === "boundary" || kind === "figure") continue;
-    if (op === "width") {
+    if (op === "equal" || op === "format" || op === "departed") continue;
+    if (kind === "boundary" || kind === "figure") continue;
+    if (op === "arrived") {
+      found.push(wordChange("move", departed.get(segment.move) ?? after.text, after.text, index));
+      found.push(
+        ...segmentChanges(segment.inner ?? []).map((inner) => ({ ...inner, segment: index })),
+      );
+    } else if (op === "width") {
       if (segment !== widths[0]) continue;
       const joined = (side: "before" | "after") => widths.map((width) => width[side].text).join("");
       found.push(wordChange("punctuation", joined("before"), joined("after"), index));
@@ -157,7 +183,10 @@ function tableChanges(table: TableChange): Found[] {
       const words = nodesText([cell.after ?? cell.before ?? { type: "tableCell" }]);
       if (cell.kind === "added") return [structure("insert", "tableCell", words)];
       if (cell.kind === "removed") return [structure("delete", "tableCell", words)];
-      const inner = cell.blocks.flatMap(blockChanges).map((found) => ({ ...found, segment: null }));
+      const departed = departedWords(cell.blocks);
+      const inner = cell.blocks
+        .flatMap((block) => blockChanges(block, departed))
+        .map((found) => ({ ...found, segment: null }));
       const attributes = cell.attributes.map(({ name, before, after }): Found => {
         const values = { before: String(before ?? ""), after: String(after ?? "") };
         return { lane: "attributes", op: "attribute", name, segment: null, ...values };

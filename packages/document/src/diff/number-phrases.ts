@@ -1,4 +1,5 @@
 import { findPrefix, fold, type Phrase, readPhrase } from "@fangzhi/quantity";
+import { readDatePhrase } from "./date-phrases.ts";
 
 /** A number phrase in a text: half-open UTF-16 offsets and what it counts. */
 export interface NumberPhrase {
@@ -8,11 +9,14 @@ export interface NumberPhrase {
   unit: string;
 }
 
-const candidate = /[\d〇零一二三四五六七八九十百千万亿两几数半壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+const candidate = /[\d〇○零一二三四五六七八九十百千万亿两几数半壹贰叁肆伍陆柒捌玖拾佰仟]/g;
 const latinRun = /[A-Za-z\d]+(?:[-–./+&][A-Za-z\d]+)*/y;
-const date =
-  /(?:\d{2,4}年(?:代|末|初|底|中|(?:\d{1,2}月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}[日号])?)|(?:[上下]半年|第?[一二三四1-4]季度|前[一二三四五六七八九十\d]{1,2}个月)?)?|\d{1,2}月(?:份|底|初|中旬|上旬|下旬|末|\d{1,2}[日号])?|\d{1,2}世纪(?:\d{2}年代)?|[一二三四1-4]季度|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)|\d{1,2}[日号](?!线)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)/y;
-const tails = ["大关", "台阶", "关口"];
+const ratio = /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+/y;
+const tails = ["大关", "新台阶", "台阶", "关口"];
+/** What digits count where the registry of units, rightly, knows nothing: 第14届, 500强, 3.0版, 35分. */
+const counter = /[强届代版番号秒档折轮环]|[时点](?![代间期])|分(?![之])|来[年岁天]/y;
+const power = /\^-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/y;
+const signs = ["零下", "负", "±", "¥", "￥", "$", "€", "£"];
 
 /**
  * Every number phrase of a text, in order: qualifier + number + multiplier + 余/多/% + unit + 以上,
@@ -41,14 +45,32 @@ export function numberPhrases(original: string): NumberPhrase[] {
 
 function readAt(text: string, at: number, floor: number): NumberPhrase | null {
   if (isDigitAt(text, at) && isInsideName(text, at)) return null;
-  date.lastIndex = at;
-  const dated = date.exec(text);
-  if (dated)
-    return { start: ordinalStart(text, at, floor), end: at + dated[0].length, unit: "date" };
+  const date = readDatePhrase(text, at, floor);
+  if (date) return { ...date, unit: "date" };
+  const end = endOf(ratio, text, at);
+  if (end > at) return { start: at, end, unit: "ratio" };
+  const doubled = /(?:翻|翻了)$/.test(text.slice(Math.max(floor, at - 2), at));
+  if (doubled && text.charAt(at + 1) === "番") return { start: at, end: at + 2, unit: "番" };
   const isNegative = text.charAt(at - 1) === "-" && !isLatinOrDigit(text, at - 2) && at > floor;
   const phrase = (isNegative ? readPhrase(text, at - 1) : null) ?? readPhrase(text, at);
-  if (phrase && isNumber(text, phrase)) return withSurroundings(text, phrase, floor);
+  const isOrdinal = at > floor && text.charAt(at - 1) === "第";
+  if (phrase && (isOrdinal || isNumber(text, phrase))) {
+    return inGroups(text, withSurroundings(text, phrase, floor), floor);
+  }
   return isDigitAt(text, at) && nameAt(text, at) === at ? bareDigits(text, at) : null;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** 12 300亿元: digits grouped by spaces are one number. */
+function inGroups(text: string, first: NumberPhrase, floor: number): NumberPhrase {
+  const isGroup = /^\d{1,3}$/.test(text.slice(Math.max(first.start, floor), first.end));
+  if (!isGroup || !/^ \d{3}(?!\d)/.test(text.slice(first.end, first.end + 5))) return first;
+  const rest = readAt(text, first.end + 1, first.end + 1);
+  return rest ? { ...rest, start: first.start } : first;
 }
 
 /** The end of a name of letters and digits that begins here, or `at` when it is none. */
@@ -68,6 +90,8 @@ function bareDigits(text: string, at: number): NumberPhrase {
 
 /** 一步, 万物, 百姓 hold numerals but are no numbers; digits always are, unless they begin a name. */
 function isNumber(text: string, phrase: Phrase): boolean {
+  // 这一项目: the numeral belongs to the pointing word, its classifier to the noun.
+  if (text.charAt(phrase.end - 1) === "项" && text.charAt(phrase.end) === "目") return false;
   const counted =
     phrase.unit !== null || phrase.marks.length > 0 || phrase.amount.unitNorm !== null;
   if (isDigitAt(text, phrase.start) || text.charAt(phrase.start) === "-") {
@@ -78,14 +102,22 @@ function isNumber(text: string, phrase: Phrase): boolean {
 
 function withSurroundings(text: string, phrase: Phrase, floor: number): NumberPhrase {
   const isBare = phrase.isBare || phrase.amount.fraction !== null;
-  const prefix = findPrefix(text, phrase.start, floor, isBare);
-  const start = prefix?.start ?? ordinalStart(text, phrase.start, floor);
+  const first = signedStart(text, phrase.start, floor);
+  const prefix = findPrefix(text, first, floor, isBare);
+  const start = prefix?.start ?? ordinalStart(text, first, floor);
   const tail = tails.find((word) => text.startsWith(word, phrase.end));
-  return {
-    start: Math.max(start, floor),
-    end: phrase.end + (tail?.length ?? 0),
-    unit: phrase.unit?.norm ?? phrase.amount.unitNorm ?? "",
-  };
+  const unit = phrase.unit?.norm ?? phrase.amount.unitNorm ?? "";
+  let end = phrase.end + (tail?.length ?? 0);
+  if (unit === "") end = endOf(counter, text, endOf(power, text, end));
+  return { start: Math.max(start, floor), end, unit: unit || text.slice(phrase.end, end) };
+}
+
+/** ±0.5%, 零下30℃, ￥3000: the sign belongs to its number. */
+function signedStart(text: string, at: number, floor: number): number {
+  const sign = signs.find((word) => at - word.length >= floor && text.endsWith(word, at));
+  if (sign) return at - sign.length;
+  const isPlus = text.charAt(at - 1) === "+" && at > floor;
+  return isPlus && !/[\dA-Za-z”"）)]/.test(text.charAt(at - 2)) ? at - 1 : at;
 }
 
 function ordinalStart(text: string, at: number, floor: number): number {

@@ -1,4 +1,4 @@
-import type { BlockChange } from "./types.ts";
+import type { BlockChange, Segment } from "./types.ts";
 
 /**
  * Changes in reading order of the after side; what was removed or has left comes where it stood,
@@ -41,7 +41,19 @@ export function orderChanges(changes: readonly BlockChange[]): BlockChange[] {
     ordered.push(change);
   }
   until(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  return ordered;
+  return numberWords(ordered, numbers.size);
+}
+
+/** Moved words are numbered after the moved blocks, by where they are now. */
+function numberWords(changes: readonly BlockChange[], from: number): BlockChange[] {
+  const arrived = changes.flatMap((change) => change.segments.filter(({ op }) => op === "arrived"));
+  if (arrived.length === 0) return [...changes];
+  const numbers = new Map(arrived.map((segment, index) => [segment.move, from + index + 1]));
+  const renumbered = (segment: Segment): Segment => {
+    const move = segment.move === undefined ? undefined : numbers.get(segment.move);
+    return move === undefined ? segment : { ...segment, move };
+  };
+  return changes.map((change) => ({ ...change, segments: change.segments.map(renumbered) }));
 }
 
 const beforeIndex = (change: BlockChange) => change.before[0]?.index ?? -1;

@@ -20,6 +20,7 @@ export class Resemblance {
     before: new Map(),
     after: new Map(),
   };
+  private readonly scores: Map<number, number> = new Map();
 
   constructor(before: readonly Leaf[], after: readonly Leaf[]) {
     this.leaves = { before, after };
@@ -33,18 +34,83 @@ export class Resemblance {
     const id = left.node.attrs?.[identity];
     if (id !== undefined && id === right.node.attrs?.[identity]) return 1;
     if (left.group === "profileSection") return 0;
-    return dice(this.shingles("before", before), this.shingles("after", after));
+    const place = before * this.leaves.after.length + after;
+    const known = this.scores.get(place);
+    if (known !== undefined) return known;
+    const score = dice(this.shingles("before", before), this.shingles("after", after));
+    this.scores.set(place, score);
+    return score;
   }
 
-  /** The pairs that keep their order and resemble each other most, weighed by their length. */
+  /**
+   * The pairs that keep their order and resemble each other most, weighed by their length. What all
+   * blocks here have in common (产量, 同比增长) says little about which is which.
+   */
   bestChain(before: readonly number[], after: readonly number[], from: number): WeightedPair[] {
-    const pairs = this.candidates(before, after, from).map((pair) => {
-      const length =
-        (this.leaves.before[pair.before]?.text.length ?? 0) +
-        (this.leaves.after[pair.after]?.text.length ?? 0);
-      return { ...pair, weight: pair.weight * (length + 20) };
+    return heaviestChain(this.weighed(before, after, from));
+  }
+
+  /**
+   * Of exact pairs that keep their order, those that do so too when edited pairs have their say: one
+   * sentence kept word by word doesn't hold its place against three around it that were edited.
+   */
+  keptPlaces(
+    exact: readonly WeightedPair[],
+    before: readonly number[],
+    after: readonly number[],
+    from: number,
+  ): WeightedPair[] {
+    if (before.length * after.length > pairwiseUpTo) return [...exact];
+    const edited = this.weighed(before, after, from);
+    const sure = exact.map((pair) => ({
+      ...pair,
+      weight: 1.3 * this.lengthOf(pair.before, pair.after),
+    }));
+    const chain = heaviestChain([...edited, ...sure]);
+    const kept = new Map(chain.map((pair) => [pair.before, pair.after]));
+    return exact.filter((pair) => kept.get(pair.before) === pair.after);
+  }
+
+  private weighed(
+    before: readonly number[],
+    after: readonly number[],
+    from: number,
+  ): WeightedPair[] {
+    const candidates = this.candidates(before, after, from);
+    if (candidates.length === 0) return [];
+    const rarity = this.rarity(before, after);
+    const weights = { before: new Map<number, Weights>(), after: new Map<number, Weights>() };
+    const weightsOf = (side: Side, index: number) => {
+      const known = weights[side].get(index) ?? weigh(this.shingles(side, index), rarity);
+      weights[side].set(index, known);
+      return known;
+    };
+    return candidates.map(({ before: i, after: j, weight }) => {
+      const distinct = distinctness(weightsOf("before", i), weightsOf("after", j));
+      return { before: i, after: j, weight: (0.1 * weight + distinct) * this.lengthOf(i, j) };
     });
-    return heaviestChain(pairs);
+  }
+
+  private lengthOf(before: number, after: number): number {
+    const [left, right] = [this.leaves.before[before], this.leaves.after[after]];
+    return (left?.text.length ?? 0) + (right?.text.length ?? 0) + 20;
+  }
+
+  /** How rare each shingle is among some blocks: 1 for one that a single block on each side has. */
+  private rarity(before: readonly number[], after: readonly number[]): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    const count = (side: Side, index: number) => {
+      let last = -1;
+      for (const shingle of this.shingles(side, index)) {
+        if (shingle !== last) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+        last = shingle;
+      }
+    };
+    for (const index of before) count("before", index);
+    for (const index of after) count("after", index);
+    return new Map(
+      [...counts].map(([shingle, holders]) => [shingle, 1 / Math.max(1, holders - 1) ** 3]),
+    );
   }
 
   /** Pairs that resemble each other enough; weight is the resemblance. */
@@ -134,6 +200,37 @@ export class Resemblance {
     const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return ranked.slice(0, proposals).map(([j]) => j);
   }
+}
+
+/** The shingles of a block with what each counts for. */
+interface Weights {
+  shingles: Float64Array;
+  each: Float64Array;
+  sum: number;
+}
+
+/** Each shingle counts as much as it is rare; digits don't count. */
+function weigh(shingles: Float64Array, rarity: ReadonlyMap<number, number>): Weights {
+  const each = shingles.map((shingle) => (hasDigit(shingle) ? 0 : (rarity.get(shingle) ?? 0)));
+  return { shingles, each, sum: each.reduce((total, one) => total + one, 0) };
+}
+
+/** Dice's coefficient over weighed shingles. */
+function distinctness(left: Weights, right: Weights): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < left.shingles.length && j < right.shingles.length; ) {
+    const [a, b] = [left.shingles[i] as number, right.shingles[j] as number];
+    if (a === b) shared += left.each[i] as number;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  const total = left.sum + right.sum;
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+function hasDigit(shingle: number): boolean {
+  const isDigit = (code: number) => code >= 48 && code <= 57;
+  return isDigit(shingle % 65_536) || isDigit(Math.floor(shingle / 65_536));
 }
 
 function dice(left: Float64Array, right: Float64Array): number {

@@ -8,6 +8,8 @@ export interface Stretch {
   beforeEnd: number;
   afterStart: number;
   afterEnd: number;
+  /** Links the two places of moved words. */
+  move?: number;
 }
 
 export function stretchOver(

@@ -24,6 +24,8 @@ export interface Token {
   weight: number;
   /** What a number counts; "" for anything else. */
   unit: string;
+  /** A number's digits or numerals without qualifier, multiplier and unit; "" for anything else. */
+  numeral: string;
   node: NodeJson | null;
 }
 
@@ -65,13 +67,14 @@ function atomToken(
   figureIds: ReadonlySet<string>,
 ): Token {
   const end = start + text.length;
-  const base = { start, end, text, node, unit: "" };
+  const base = { start, end, text, node, unit: "", numeral: "" };
   if (node.type === "figure") {
     const id = node.attrs?.figureId;
     const isShared = typeof id === "string" && figureIds.has(id);
     const unit = numberPhrases(text)[0]?.unit ?? "";
     const key = isShared ? `figure ${id}` : textKey(text);
-    return { ...base, kind: "figure", key, weight: isShared ? 40 : 12, unit };
+    const weight = isShared ? 40 : 12;
+    return { ...base, kind: "figure", key, weight, unit, numeral: numeralOf(text) };
   }
   if (node.type === "blockBoundary") return { ...base, kind: "boundary", key: "\u2029", weight: 8 };
   if (node.type === "hardBreak") return { ...base, kind: "atom", key: "\n", weight: 4 };
@@ -92,8 +95,7 @@ function tokenizeWords(text: string, offset: number, tokens: Token[]): void {
   let from = 0;
   for (const match of text.matchAll(name)) {
     segment(text.slice(from, match.index), offset + from, tokens);
-    const weight = Math.min(20, 4 * match[0].length);
-    tokens.push(textToken("word", match[0], offset + match.index, weight));
+    tokens.push(textToken("word", match[0], offset + match.index, nameWeight(match[0])));
     from = match.index + match[0].length;
   }
   segment(text.slice(from), offset + from, tokens);
@@ -101,19 +103,45 @@ function tokenizeWords(text: string, offset: number, tokens: Token[]): void {
 
 const isSpace = /^\s+$/u;
 const isWord = /[\p{L}\p{N}]/u;
+/** Emoji and what joins them: never a row of single marks. */
+const isPictograph = /\u200d|\ufe0f|\u20e3|[\ud800-\udfff]/;
 
 function segment(text: string, offset: number, tokens: Token[]): void {
   if (text === "") return;
-  for (const { segment: words_, index } of words.segment(text)) {
-    const start = offset + index;
-    if (isSpace.test(words_)) tokens.push(textToken("space", words_, start, 1));
-    else if (isWord.test(words_)) tokens.push(textToken("word", words_, start, wordWeight(words_)));
-    else pushPunctuation(words_, start, tokens);
+  const found = Array.from(words.segment(text), (word) => word.segment);
+  let start = offset;
+  for (const [index, word] of found.entries()) {
+    const next = found[index + 1];
+    if (next !== undefined && isMiscut(word, next)) {
+      const pointer = word.slice(0, -1);
+      tokens.push(textToken("word", pointer, start, wordWeight(pointer)));
+      found[index + 1] = word.slice(-1) + next;
+      start += pointer.length;
+      continue;
+    }
+    if (isSpace.test(word)) tokens.push(textToken("space", word, start, 1));
+    else if (isWord.test(word)) tokens.push(textToken("word", word, start, wordWeight(word)));
+    else if (isPictograph.test(word)) tokens.push(textToken("punctuation", word, start, 5));
+    else pushPunctuation(word, start, tokens);
+    start += word.length;
   }
 }
 
+/** 该项|目, 这一项|目: the segmenter joins a pointing word with half of the word it points at. */
+function isMiscut(word: string, next: string): boolean {
+  const isPointing = word.length > 1 && "这那该本各此某我原".includes(word.charAt(0));
+  if (!isPointing || word.length > 3 || next.length !== 1) return false;
+  const [whole, more] = words.segment(word.slice(-1) + next);
+  return more === undefined && whole?.isWordLike === true;
+}
+
+/** Short English words (and, of, to) hold a sentence together as little as 的 and 和. */
+function nameWeight(name_: string): number {
+  return /^[a-z]{1,3}$/.test(name_) ? 3 : Math.min(20, 4 * name_.length);
+}
+
 function wordWeight(word: string): number {
-  if (word.length === 1) return functionWords.has(word) ? 2 : 4;
+  if (word.length === 1) return functionWords.has(word) ? 2 : 5;
   return Math.min(20, 4 * word.length);
 }
 
@@ -125,11 +153,10 @@ function pushPunctuation(text: string, start: number, tokens: Token[]): void {
   let at = start;
   for (const mark of text) {
     const last = tokens.at(-1);
-    const weight = "。！？!?…".includes(mark) ? 6 : 5;
     if (last?.end === at && last.text.endsWith(mark) && rowMarks.includes(mark)) {
-      tokens[tokens.length - 1] = textToken("punctuation", last.text + mark, last.start, weight);
+      tokens[tokens.length - 1] = textToken("punctuation", last.text + mark, last.start, 6);
     } else {
-      tokens.push(textToken("punctuation", mark, at, weight));
+      tokens.push(textToken("punctuation", mark, at, 6));
     }
     at += mark.length;
   }
@@ -141,13 +168,19 @@ function textToken(kind: TokenKind, text: string, start: number, weight: number,
     start,
     end: start + text.length,
     text,
-    key: textKey(text),
+    // 3 个 is 3个 set in another way.
+    key: kind === "number" ? textKey(text).replaceAll(" ", "") : textKey(text),
     weight,
     unit,
+    numeral: kind === "number" ? numeralOf(text) : "",
     node: null,
   };
 }
 
+function numeralOf(text: string): string {
+  return foldWidth(text).replace(/[^\d.〇零一二三四五六七八九十百千两半]/g, "");
+}
+
 function textKey(text: string): string {
-  return `text ${foldWidth(text)}`;
+  return `text:${foldWidth(text)}`;
 }

@@ -18,8 +18,18 @@ export interface SegmentSide {
  * `figure`: same words, but the figure behind them was bound, unbound or pinned elsewhere.
  * `format`: same words, other marks (bold, italic, link). `width`: the same words and punctuation in
  * another width or another pair of quotation marks; not to be shown as words taken out and put in.
+ * `departed`: words that stand elsewhere now, `arrived`: the place where they do.
  */
-export type SegmentOp = "equal" | "insert" | "delete" | "replace" | "figure" | "format" | "width";
+export type SegmentOp =
+  | "equal"
+  | "insert"
+  | "delete"
+  | "replace"
+  | "figure"
+  | "format"
+  | "width"
+  | "departed"
+  | "arrived";
 
 /** What a segment is about. `boundary` is the paragraph end that a split added or a merge took. */
 export type SegmentKind =
@@ -37,6 +47,10 @@ export interface Segment {
   kind: SegmentKind;
   before: SegmentSide;
   after: SegmentSide;
+  /** Of departed and arrived words: links the two places, in one series with the moved blocks. */
+  move?: number;
+  /** What changed inside moved words; offsets count from their beginning. Absent if nothing did. */
+  inner?: Segment[];
 }
 
 /** A container around a block: which instance of it, and its attributes. */

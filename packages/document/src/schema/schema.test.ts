@@ -1,7 +1,7 @@
 import { fragmentNames } from "@fangzhi/types";
 import { describe, expect, test } from "vitest";
 import { figure, paragraph, testId, text } from "../testing/builders.ts";
-import { Figure, fitToSchema, extensionsFor, getDocumentSchema, isSafeHref } from "./index.ts";
+import { extensionsFor, Figure, fitToSchema, getDocumentSchema, isSafeHref } from "./index.ts";
 
 describe("the schema", () => {
   test("builds for every fragment without a DOM", () => {

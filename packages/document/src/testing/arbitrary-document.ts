@@ -143,8 +143,43 @@ function mutate(body: readonly NodeJson[], { at, to, kind, block: other }: Mutat
   return changed;
 }
 
-/** Two documents: half the time the second is the first with a few edits, else they are unrelated. */
+const sentence = fc
+  .tuple(
+    fc.constantFrom("全省", "园区", "龙头企业", "科研院所"),
+    fc.constantFrom("累计建成基站", "率先布局航线", "集聚上下游企业"),
+    fc.constantFrom("超1.1万个", "1067条", "1.5万余家", "2024年年底"),
+    fc.constantFrom("。", "；", "，增长12.5%。", "！”"),
+  )
+  .map((parts) => parts.join(""));
+const sentences = fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+/** Places, among all sentences in a row, from which one is taken and to which it is put. */
+const shuffles = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 4 });
+
+/** Prose whose sentences change places, within their paragraph and between paragraphs. */
+const shuffledProse = fc
+  .tuple(sentences, shuffles, sentence)
+  .map(([before, moves, other]): [DocumentJson, DocumentJson] => {
+    const after = before.map((parts) => [...parts]);
+    for (const [from, to] of moves) {
+      const source = after[from % after.length] as string[];
+      const taken = source.splice(to % Math.max(1, source.length), 1)[0] ?? other;
+      const target = after[to % after.length] as string[];
+      target.splice(from % (target.length + 1), 0, taken);
+    }
+    const prose_ = (lines: readonly string[][]) =>
+      normal(
+        lines.map((parts) => paragraph(...(parts.length > 0 ? [text(parts.join(""))] : []))),
+        [],
+      );
+    return [prose_(before), prose_(after)];
+  });
+
+/** Two documents: the second is the first with a few edits, or its sentences moved, or unrelated. */
 export const arbitraryPair = fc.oneof(
+  shuffledProse,
   fc.tuple(arbitraryDocument, arbitraryDocument),
   fc
     .tuple(arbitraryDocument, fc.array(mutation, { maxLength: 4 }))

@@ -40,7 +40,7 @@ export function ChangedBlock({
   if (!isShown && change.after.length === 0) return null;
   if (!isShown && change.kind === "departed") return null;
   const place = change.kind === "departed" ? undefined : change.after[0];
-  const anchor = change.move === null ? null : `move-${view.fragment}-${change.move}`;
+  const anchor = change.move === null || view.moves === null ? null : `${view.moves}${change.move}`;
   return (
     <div
       {...(isShown && { "data-change": "", tabIndex: -1 })}

@@ -13,6 +13,8 @@ export interface SpokenWords {
   figureChanged: string;
   marksChanged: string;
   paragraphEnd: string;
+  arrived: string;
+  departed: string;
 }
 
 /** How words are shown: which changes, which of the two texts, and what is said about them. */
@@ -21,6 +23,8 @@ export interface InlineView {
   lanes: readonly DiffLane[];
   /** `both` in line; one of the two texts when they stand side by side. */
   side: "both" | "before" | "after";
+  /** What the ids of a move's two places begin with; null where moves are not linked. */
+  moves: string | null;
   refer: (range: TextRange) => string;
 }
 
@@ -56,6 +60,11 @@ function ChangedSegment({
   const old = <Inline nodes={before.nodes} />;
   const present = <Ranged side={after} cuts={cuts} view={view} />;
   if (!isSegmentShown(segment, view.lanes)) return side === "before" ? old : present;
+  if (op === "departed")
+    return side === "after" ? null : <DepartedWords segment={segment} view={view} />;
+  if (op === "arrived") {
+    return side === "before" ? null : <ArrivedWords segment={segment} cuts={cuts} view={view} />;
+  }
   if (op === "figure" || op === "format" || op === "width") {
     return (
       <span className={changedLook}>
@@ -83,6 +92,62 @@ function ChangedSegment({
     </>
   );
 }
+
+/** Words where they were, pale, with the way to where they are. */
+function DepartedWords({ segment, view }: { segment: Segment; view: InlineView }) {
+  const place = view.moves && `${view.moves}${segment.move}`;
+  return (
+    <span
+      {...(place && { id: `${place}-from`, tabIndex: -1 })}
+      data-side="before"
+      className="scroll-mt-24 rounded-sm bg-hover text-ink-2 line-through decoration-dotted decoration-ink-2/60"
+    >
+      <span className="sr-only">{view.spoken.departed}</span>
+      <Inline nodes={segment.before.nodes} />
+      {place && <MoveLink to={place} words={view.spoken.departed} sign="⤵" />}
+    </span>
+  );
+}
+
+/** Words where they are now, with what changed in them and the way to where they were. */
+function ArrivedWords({
+  segment,
+  cuts,
+  view,
+}: {
+  segment: Segment;
+  cuts: readonly CutRange[];
+  view: InlineView;
+}) {
+  const place = view.moves && `${view.moves}${segment.move}`;
+  const { start } = segment.after;
+  const own = cuts.map((cut) => ({ ...cut, start: cut.start - start, end: cut.end - start }));
+  return (
+    <span
+      {...(place && { id: place, tabIndex: -1 })}
+      className="scroll-mt-24 rounded-sm decoration-2 decoration-ochre underline underline-offset-[6px]"
+    >
+      <span className="sr-only">{view.spoken.arrived}</span>
+      {segment.inner ? (
+        <ChangedInline segments={segment.inner} cuts={own} view={view} />
+      ) : (
+        <Ranged side={segment.after} cuts={cuts} view={view} />
+      )}
+      {place && <MoveLink to={`${place}-from`} words={view.spoken.arrived} sign="⤴" />}
+    </span>
+  );
+}
+
+const MoveLink = ({ to, words, sign }: { to: string; words: string; sign: string }) => (
+  <a
+    data-aside
+    href={`#${to}`}
+    aria-label={words}
+    className="inline-block min-w-6 select-none text-center font-sans text-ochre text-sm no-underline"
+  >
+    {sign}
+  </a>
+);
 
 const Spoken = ({
   words,

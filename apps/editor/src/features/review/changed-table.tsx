@@ -18,7 +18,7 @@ export function ChangedTable({ table, view }: { table: TableChange; view: BlockV
   const { spoken } = view;
   const said = { added: spoken.inserted, removed: spoken.deleted, unchanged: "", edited: "" };
   // Comments are placed on the table as a whole: its cells are counted apart.
-  const inside: BlockView = { ...view, layout: "inline", side: "both", ranges: [] };
+  const inside: BlockView = { ...view, layout: "inline", side: "both", moves: null, ranges: [] };
   return (
     <div className="overflow-x-auto">
       <table className="border-collapse text-base">

@@ -36,7 +36,10 @@ export async function ChangedText({
       figureChanged: t("text.figureChanged"),
       marksChanged: t("text.marksChanged"),
       paragraphEnd: t("text.paragraphEnd"),
+      arrived: t("text.arrived"),
+      departed: t("text.departed"),
     },
+    moves: `move-${fragment}-`,
     refer: ({ kind, number, words }) =>
       kind === "thread"
         ? comments("referTo", { number, words })

@@ -1,4 +1,10 @@
-import type { AttributeChange, BlockChange, BlockSide, Segment } from "@fangzhi/document/diff";
+import {
+  type AttributeChange,
+  type BlockChange,
+  type BlockSide,
+  hasMovedWords,
+  type Segment,
+} from "@fangzhi/document/diff";
 import type { NodeJson } from "@fangzhi/types";
 import { type MessageKey, useLanguage } from "../../shared/language.tsx";
 import { TableScroll } from "../lists/table-scroll.tsx";
@@ -59,6 +65,13 @@ function ChangedBlock({ change }: { change: BlockChange }) {
 
 function BlockWords({ change }: { change: BlockChange }) {
   const { kind } = change;
+  if (hasMovedWords(change)) {
+    return (
+      <p>
+        <Segments segments={change.segments} />
+      </p>
+    );
+  }
   if (kind === "added") return <WholeBlock sides={change.after} is="ins" />;
   if (kind === "removed") return <WholeBlock sides={change.before} is="del" />;
   if (kind === "departed") return <p className="departed">{excerpt(change.before)}</p>;
@@ -89,6 +102,7 @@ function Said(props: { is: "ins" | "del" }) {
 function Segments(props: { segments: readonly Segment[] }) {
   return props.segments.map((segment, index) => {
     const { op, kind, before, after } = segment;
+    if (op === "departed" || op === "arrived") return <MovedWords key={index} segment={segment} />;
     if (kind === "boundary") return <Boundary key={index} isSplit={op === "insert"} />;
     if (op === "equal" || op === "figure" || op === "format" || op === "width") {
       return <span key={index}>{after.text}</span>;
@@ -110,6 +124,19 @@ function Segments(props: { segments: readonly Segment[] }) {
       </span>
     );
   });
+}
+
+/** A sentence that changed places: pale where it was, underlined where it is. */
+function MovedWords({ segment }: { segment: Segment }) {
+  const { t } = useLanguage();
+  const { op, before, after, inner } = segment;
+  return (
+    <span className={op}>
+      <span className="hidden">{t(op === "departed" ? "diff.movedFrom" : "diff.movedHere")} </span>
+      {op === "departed" && <s>{before.text}</s>}
+      {op === "arrived" && (inner ? <Segments segments={inner} /> : after.text)}
+    </span>
+  );
 }
 
 /** A paragraph end that came or went. */

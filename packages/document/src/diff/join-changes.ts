@@ -1,0 +1,198 @@
+import { lengthOf, type Part, shapeOf } from "./parts.ts";
+import type { Token } from "./tokenize.ts";
+
+/** Parts without what says less than the changes around it: crumbs, confetti, parted verbs. */
+export function joinChanges(
+  before: readonly Token[],
+  after: readonly Token[],
+  parts: readonly Part[],
+): Part[] {
+  const whole = joinConfetti(before, after, dropCrumbs(before, after, parts));
+  return joinLeads(before, after, whole);
+}
+
+function dropCrumbs(
+  before: readonly Token[],
+  after: readonly Token[],
+  parts: readonly Part[],
+): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    kept.push(part);
+    for (;;) {
+      const [left, island, right] = kept.slice(-3);
+      if (!left || !island || !right || !isCrumb(before, after, left, island, right)) break;
+      const { beforeStart, afterStart } = left;
+      const { beforeEnd, afterEnd } = right;
+      kept.splice(-3, 3, { type: "gap", beforeStart, beforeEnd, afterStart, afterEnd });
+    }
+  }
+  return kept;
+}
+
+/** A few kept words between two larger changes say less than one change over all of it. */
+function isCrumb(
+  before: readonly Token[],
+  after: readonly Token[],
+  left: Part,
+  island: Part,
+  right: Part,
+): boolean {
+  if (left.type !== "gap" || island.type !== "island" || right.type !== "gap") return false;
+  const tokens = before.slice(island.beforeStart, island.beforeEnd);
+  if (tokens.some((token) => !["word", "punctuation", "space"].includes(token.kind))) return false;
+  const size = (part: Part) =>
+    Math.max(
+      lengthOf(before, part.beforeStart, part.beforeEnd),
+      lengthOf(after, part.afterStart, part.afterEnd),
+    );
+  if (tokens.every((token) => token.kind !== "word")) {
+    const isRewritten = shapeOf(left) === "replace" && Math.min(size(left), size(right)) >= 8;
+    return isRewritten || shapeOf(left) !== shapeOf(right);
+  }
+  return 3 * size(island) <= Math.min(size(left), size(right));
+}
+
+/** The end of a clause, where a reader can take breath between two changes. */
+const clauseEnds = "，。；：！？,;:!?…";
+
+/**
+ * A clause of which little is left reads better as one change than as confetti between a few kept
+ * words. Clauses end where a kept punctuation mark stands.
+ */
+function joinConfetti(before: readonly Token[], after: readonly Token[], parts: Part[]): Part[] {
+  const joined: Part[] = [];
+  let clause: Part[] = [];
+  const close = () => {
+    joined.push(...(isConfetti(before, after, clause) ? joinAll(clause) : clause));
+    clause = [];
+  };
+  for (const part of parts.flatMap((island) => cutAtClauses(before, island))) {
+    clause.push(part);
+    const last = before[part.beforeEnd - 1];
+    if (part.type === "island" && last?.kind === "punctuation" && clauseEnds.includes(last.text)) {
+      close();
+    }
+  }
+  close();
+  return joined;
+}
+
+/** An island in pieces: the words before a clause's end, the end itself, what follows. */
+function cutAtClauses(before: readonly Token[], part: Part): Part[] {
+  if (part.type !== "island") return [part];
+  const pieces: Part[] = [];
+  let from = part.beforeStart;
+  const shift = part.afterStart - part.beforeStart;
+  const cut = (at: number) => {
+    if (at === from) return;
+    const [beforeStart, beforeEnd] = [from, at];
+    pieces.push({
+      type: "island",
+      beforeStart,
+      beforeEnd,
+      afterStart: from + shift,
+      afterEnd: at + shift,
+    });
+    from = at;
+  };
+  for (let at = part.beforeStart; at < part.beforeEnd; at += 1) {
+    const token = before[at] as Token;
+    if (token.kind !== "punctuation" || !clauseEnds.includes(token.text)) continue;
+    cut(at);
+    cut(at + 1);
+  }
+  cut(part.beforeEnd);
+  return pieces;
+}
+
+function isConfetti(before: readonly Token[], after: readonly Token[], clause: Part[]): boolean {
+  const gaps = clause.filter((part) => part.type === "gap");
+  const isFixed = (part: Part) => part.move !== undefined || hasFigure(before, after, part);
+  if (gaps.length < 2 || clause.some(isFixed)) return false;
+  const kept = clause.filter((part) => part.type === "island" && !isPause(before, part));
+  const sizes = (parts: readonly Part[]) => ({
+    before: sum(parts.map((part) => sizeOf(before, part.beforeStart, part.beforeEnd))),
+    after: sum(parts.map((part) => sizeOf(after, part.afterStart, part.afterEnd))),
+  });
+  const [rest, lost] = [sizes(kept), sizes(gaps)];
+  const share = Math.max(
+    rest.before / (rest.before + lost.before),
+    rest.after / (rest.after + lost.after),
+  );
+  return lost.before + lost.after >= 8 && share <= (gaps.length > 2 ? 0.5 : 0.35);
+}
+
+function isPause(before: readonly Token[], island: Part): boolean {
+  return before[island.beforeStart]?.kind === "punctuation";
+}
+
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+
+/** How much there is to read: characters, a name of letters and digits as two. */
+function sizeOf(tokens: readonly Token[], start: number, end: number): number {
+  return sum(
+    tokens
+      .slice(start, end)
+      .map((token) => (/^[\w.&+-]+$/.test(token.text) ? 2 : token.text.length)),
+  );
+}
+
+function hasFigure(before: readonly Token[], after: readonly Token[], part: Part): boolean {
+  const isFigure = (token: Token) => token.kind === "figure" || token.kind === "atom";
+  return (
+    before.slice(part.beforeStart, part.beforeEnd).some(isFigure) ||
+    after.slice(part.afterStart, part.afterEnd).some(isFigure)
+  );
+}
+
+/** From the first change to the last as one. */
+function joinAll(clause: readonly Part[]): Part[] {
+  const first = clause.findIndex((part) => part.type !== "island");
+  const last = clause.findLastIndex((part) => part.type !== "island");
+  const { beforeStart, afterStart } = clause[first] as Part;
+  const { beforeEnd, afterEnd } = clause[last] as Part;
+  const whole: Part = { type: "gap", beforeStart, beforeEnd, afterStart, afterEnd };
+  return [...clause.slice(0, first), whole, ...clause.slice(last + 1)];
+}
+
+/**
+ * The verb before a number that only took or lost its qualifier changes with it (达到800亿元 →
+ * 突破800亿元), and so do words before a number that counts something else now.
+ */
+function joinLeads(before: readonly Token[], after: readonly Token[], parts: Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const lead = joined.at(-1);
+    if (part.type === "swap" && lead?.type === "gap" && isLead(before, after, lead, part)) {
+      joined[joined.length - 1] = {
+        ...part,
+        beforeStart: lead.beforeStart,
+        afterStart: lead.afterStart,
+      };
+    } else {
+      joined.push(part);
+    }
+  }
+  return joined;
+}
+
+function isLead(
+  before: readonly Token[],
+  after: readonly Token[],
+  lead: Part,
+  swap: Part,
+): boolean {
+  const old = before[swap.beforeStart];
+  const now = after[swap.afterStart];
+  if (old?.unit !== now?.unit) return true;
+  const isSame = old?.numeral === now?.numeral;
+  const isWord = (token: Token) => token.kind === "word";
+  return (
+    isSame &&
+    lengthOf(before, lead.beforeStart, lead.beforeEnd) <= 4 &&
+    lengthOf(after, lead.afterStart, lead.afterEnd) <= 4 &&
+    before.slice(lead.beforeStart, lead.beforeEnd).every(isWord) &&
+    after.slice(lead.afterStart, lead.afterEnd).every(isWord)
+  );
+}
