@@ -1,4 +1,5 @@
 import { pruneLogs } from "@fangzhi/database/collab";
+import { pruneSessions } from "@fangzhi/database/commands/prune-sessions";
 import { publishDue } from "@fangzhi/database/commands/publish-due";
 import type { Database } from "@fangzhi/database/connection";
 import { PgBoss } from "pg-boss";
@@ -27,6 +28,13 @@ const jobs: readonly Job[] = [
     cron: "17 3 * * *",
     async run(db, logger) {
       logger.info({ rows: await pruneLogs(db) }, "old log rows pruned");
+    },
+  },
+  {
+    name: "prune-sessions",
+    cron: "37 3 * * *",
+    async run(db, logger) {
+      logger.info({ rows: await pruneSessions(db) }, "old sessions forgotten");
     },
   },
 ];

@@ -8,7 +8,11 @@ export interface Permission {
 }
 
 /** Acts that only ask the newsroom's door, besides those of the log. */
-export type AskedAct = Exclude<Act, "accept-invitation" | "sign-in"> | "read" | "write" | "review";
+export type AskedAct =
+  | Exclude<Act, "accept-invitation" | "sign-in" | "sign-out">
+  | "read"
+  | "write"
+  | "review";
 
 export const permissions: Record<AskedAct, Permission> = {
   read: {

@@ -9,6 +9,7 @@ export const acts = [
   "change-password",
   "set-locale",
   "sign-in",
+  "sign-out",
   "create-piece",
   "import-piece",
   "edit-details",

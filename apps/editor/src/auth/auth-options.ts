@@ -1,4 +1,6 @@
 import { signIn } from "@fangzhi/database/commands/sign-in";
+import { signOut } from "@fangzhi/database/commands/sign-out";
+import { findSessionPerson } from "@fangzhi/database/queries/find-session-person";
 import { isDemoEmail } from "@fangzhi/database/queries/list-demo-accounts";
 import { Email } from "@fangzhi/types";
 import type { AuthOptions } from "next-auth";
@@ -8,6 +10,7 @@ import { environment } from "#environment.ts";
 import { addressKey } from "#lib/client-address.ts";
 import { connect } from "#lib/connect.ts";
 import { reportDefect } from "#lib/log.ts";
+import { safePath } from "#lib/safe-path.ts";
 import { SessionToken, sessionIdleSeconds } from "./session-token.ts";
 
 const Credentials = z.object({ email: Email, password: z.string().min(1).max(200) });
@@ -40,6 +43,14 @@ async function attempt(input: z.output<typeof Credentials>, address: string) {
   }
 }
 
+async function endSession(token: unknown): Promise<void> {
+  const claim = SessionToken.safeParse(token).data;
+  if (!claim) return;
+  connect();
+  const person = await findSessionPerson(claim);
+  if (person) await signOut({ personId: person.id, name: person.name, roles: person.roles }, claim);
+}
+
 export function authOptions(): AuthOptions {
   return {
     secret: environment().NEXTAUTH_SECRET,
@@ -54,10 +65,9 @@ export function authOptions(): AuthOptions {
       },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>
-        url.startsWith(`${baseUrl}/`) || (url.startsWith("/") && !url.startsWith("//"))
-          ? url
-          : baseUrl,
+        new URL(safePath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url), baseUrl).href,
     },
+    events: { signOut: ({ token }) => endSession(token) },
     logger: {
       error: (code, metadata) => {
         const error = metadata instanceof Error ? metadata : metadata.error;

@@ -23,7 +23,7 @@ export const currentActor = cache(async (): Promise<CurrentActor | null> => {
   const token = await readSessionToken();
   if (!token) return null;
   connect();
-  const person = await findSessionPerson(token.personId, token.stamp);
+  const person = await findSessionPerson(token);
   if (!person) return null;
   return {
     actor: { personId: person.id, name: person.name, roles: person.roles },

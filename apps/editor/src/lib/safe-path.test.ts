@@ -16,6 +16,10 @@ test("whatever a browser would take for another site leads to the desk", () => {
     "https://evil.example",
     "javascript:alert(1)",
     "/\t/evil.example",
+    "/.//evil.example/login",
+    "/x/..//evil.example",
+    "/..//evil.example",
+    "/%2e//evil.example",
     "/\n/evil.example",
     "data:text/html,x",
     "evil.example",
@@ -27,9 +31,16 @@ test("whatever a browser would take for another site leads to the desk", () => {
   expect(safePath(["/a", "/b"])).toBe("/");
 });
 
+const pathLike = fc.oneof(
+  fc.string(),
+  fc
+    .array(fc.constantFrom("/", ".", "..", "%2e", "\\", "a", "evil.example", "?", "#", "@", ":"))
+    .map((parts) => parts.join("")),
+);
+
 test("no text whatever leaves the site", () => {
   fc.assert(
-    fc.property(fc.string(), fc.constantFrom("", "/", "//", "/\\"), (text, start) => {
+    fc.property(pathLike, fc.constantFrom("", "/", "//", "/\\"), (text, start) => {
       const base = "https://editor.example";
       expect(new URL(safePath(start + text), base).origin).toBe(base);
     }),

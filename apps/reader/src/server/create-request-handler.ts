@@ -80,7 +80,8 @@ async function answerUnkept(
   }
   const { pathname, search } = address;
   if (defaultLanguage.test(pathname)) {
-    const location = pathname.replace(defaultLanguage, "") || "/";
+    // One slash, whatever follows the language: two would begin another site's address.
+    const location = pathname.replace(defaultLanguage, "").replace(/^\/*/, "/");
     return sendPlain(response, 308, "", { ...options.commonHeaders, location });
   }
   if (!wellSpelled.test(pathname) || errorPage.test(pathname)) {

@@ -26,10 +26,12 @@ import { editFlow } from "./edit-flow.ts";
 import { enablePerson } from "./enable-person.ts";
 import { inviteFirstAdmin } from "./invite-first-admin.ts";
 import { invitePerson } from "./invite-person.ts";
+import { pruneSessions } from "./prune-sessions.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { setLocale } from "./set-locale.ts";
 import { setRoles } from "./set-roles.ts";
 import { signIn } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
 
 let test: TestDatabase;
 let db: Database;
@@ -72,7 +74,7 @@ describe("invitations", () => {
     const { actor, email } = await newcomer("reporter", "editor");
     const session = expectOk(await signInAs(email, password));
     expect(session).toMatchObject({ personId: actor.personId, name: "新人", locale: "zh-CN" });
-    const found = await findSessionPerson(session.personId, session.stamp, db);
+    const found = await findSessionPerson(session, db);
     expect(found).toMatchObject({ roles: ["reporter", "editor"] });
   });
 
@@ -221,23 +223,23 @@ describe("roles and accounts", () => {
   it("ends the person's sessions and tells whoever holds their sockets", async () => {
     const { actor, email } = await newcomer("reporter");
     const { personId } = actor;
-    const { stamp } = expectOk(await signInAs(email, password));
+    const session = expectOk(await signInAs(email, password));
     const heard = await listen("person_access");
     const roles: Role[] = ["reporter", "editor"];
     expectOk(await setRoles(newsroom.admin, { personId, roles, seenVersion: 1 }, db));
-    expect(await findSessionPerson(personId, stamp, db)).toBeNull();
+    expect(await findSessionPerson(session, db)).toBeNull();
     expect(await heard.next()).toBe(personId);
     const again = expectOk(await signInAs(email, password));
-    expect((await findSessionPerson(personId, again.stamp, db))?.roles).toEqual(roles);
+    expect((await findSessionPerson(again, db))?.roles).toEqual(roles);
     await heard.stop();
   });
 
   it("closes an account at once and opens it again with the roles it had", async () => {
     const { actor, email } = await newcomer("editor");
     const { personId } = actor;
-    const { stamp } = expectOk(await signInAs(email, password));
+    const session = expectOk(await signInAs(email, password));
     expectOk(await disablePerson(newsroom.admin, { personId, seenVersion: 1 }, db));
-    expect(await findSessionPerson(personId, stamp, db)).toBeNull();
+    expect(await findSessionPerson(session, db)).toBeNull();
     expect(codeOf(await signInAs(email, password))).toBe("wrong-credentials");
     const enabled = await enablePerson(newsroom.admin, { personId, seenVersion: 2 }, db);
     expect(codeOf(enabled)).toBe("ok");
@@ -372,12 +374,40 @@ describe("signing in", () => {
 });
 
 describe("one's own account", () => {
+  it("signs out of one browser for good, and stays signed in in the other", async () => {
+    const { actor, email } = await newcomer("reporter");
+    const session = expectOk(await signInAs(email, password));
+    const elsewhere = expectOk(await signInAs(email, password));
+    const stranger = (await newcomer("reporter")).actor;
+    expectOk(await signOut(stranger, session, db));
+    expect(await findSessionPerson(session, db)).not.toBeNull();
+    expectOk(await signOut(actor, session, db));
+    expectOk(await signOut(actor, session, db));
+    expect(await findSessionPerson(session, db)).toBeNull();
+    expect(await findSessionPerson(elsewhere, db)).not.toBeNull();
+    expect(await db.event.count({ where: { act: "sign-out", actorId: actor.personId } })).toBe(1);
+  });
+
+  it("ends a session thirty days after signing in, however often it was used", async () => {
+    const { email } = await newcomer("reporter");
+    const old = expectOk(await signInAs(email, password));
+    const young = expectOk(await signInAs(email, password));
+    const openedAt = (days: number) => ({ openedAt: new Date(Date.now() - days * 86_400_000) });
+    await db.session.update({ where: { id: old.sessionId }, data: openedAt(30.1) });
+    await db.session.update({ where: { id: young.sessionId }, data: openedAt(29.9) });
+    expect(await findSessionPerson(old, db)).toBeNull();
+    expect(await findSessionPerson(young, db)).not.toBeNull();
+    await pruneSessions(db);
+    expect(await db.session.findUnique({ where: { id: old.sessionId } })).toBeNull();
+    expect(await findSessionPerson(young, db)).not.toBeNull();
+  });
+
   it("changes the password and ends every session", async () => {
     const { actor, email } = await newcomer("reporter");
-    const { stamp } = expectOk(await signInAs(email, password));
+    const session = expectOk(await signInAs(email, password));
     const change = { current: password, next: "a longer new phrase" };
     expect(expectOk(await changePassword(actor, change, db))).toEqual({ email });
-    expect(await findSessionPerson(actor.personId, stamp, db)).toBeNull();
+    expect(await findSessionPerson(session, db)).toBeNull();
     expect(codeOf(await signInAs(email, password))).toBe("wrong-credentials");
     expect(codeOf(await signInAs(email, change.next))).toBe("ok");
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Actor, accept, type Locale, type Result, type Role, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { verifyPassword } from "../shared/password.ts";
@@ -16,6 +17,7 @@ export interface SignedIn {
   personId: string;
   name: string;
   stamp: string;
+  sessionId: string;
   locale: Locale;
 }
 
@@ -37,11 +39,14 @@ export async function signIn(
   await limits.succeeded(input.email, input.addressKey);
   return runCommand(db, async (tx) => {
     const actor: Actor = { personId: person.id, name: person.name, roles: person.roles as Role[] };
+    const sessionId = randomUUID();
+    await tx.session.create({ data: { id: sessionId, personId: person.id } });
     await recordEvent(tx, actor, { act: "sign-in", personId: person.id });
     return accept({
       personId: person.id,
       name: person.name,
       stamp: person.sessionStamp,
+      sessionId,
       locale: person.locale as Locale,
     });
   });

@@ -1,6 +1,9 @@
 import type { Locale, Role } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 
+/** However often it is used, a session ends this long after signing in. */
+export const longestSessionDays = 30;
+
 export interface SessionPerson {
   id: string;
   name: string;
@@ -8,17 +11,30 @@ export interface SessionPerson {
   locale: Locale;
 }
 
+/** What a session's cookie says: whose it is, under which stamp, and which sign-in made it. */
+export interface SessionClaim {
+  personId: string;
+  stamp: string;
+  sessionId: string;
+}
+
 /**
- * The person a session belongs to, or null when it has ended: unknown, disabled, or issued before
- * their roles or password changed. Asks for no actor because it is what makes one.
+ * The person a session belongs to, or null when it has ended: signed out, too old, of somebody
+ * unknown or disabled, or issued before their roles or password changed. Asks for no actor because
+ * it is what makes one.
  */
 export async function findSessionPerson(
-  personId: string,
-  stamp: string,
+  { personId, stamp, sessionId }: SessionClaim,
   db: Database = database(),
 ): Promise<SessionPerson | null> {
+  const oldest = new Date(Date.now() - longestSessionDays * 86_400_000);
   const person = await db.person.findFirst({
-    where: { id: personId, sessionStamp: stamp, disabledAt: null },
+    where: {
+      id: personId,
+      sessionStamp: stamp,
+      disabledAt: null,
+      sessions: { some: { id: sessionId, endedAt: null, openedAt: { gt: oldest } } },
+    },
     select: { id: true, name: true, roles: true, locale: true },
   });
   return person && { ...person, roles: person.roles as Role[], locale: person.locale as Locale };
