@@ -5,6 +5,8 @@ export { hashDocument } from "./hash-document.ts";
 export {
   indexForQuotes,
   locateQuote,
+  readsAsQuoted,
+  textBlocksOf,
   wordsAt,
 } from "./locate-quote.ts";
 export { type MediaUse, mediaIn } from "./media-in.ts";

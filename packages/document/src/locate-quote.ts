@@ -75,6 +75,11 @@ export function wordsAt(document: DocumentJson, { fragment, from, to }: TextPlac
     .join("\n");
 }
 
+/** Whether words still read as they were quoted, white space and paragraph ends aside. */
+export function readsAsQuoted(words: string, quote: string): boolean {
+  return words.replace(/\s+/g, "") === quote.replace(/\s+/g, "");
+}
+
 function placeIn(line: Line, start: number, end: number): TextPlace {
   return {
     fragment: line.fragment,

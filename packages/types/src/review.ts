@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextPlace } from "./comments.ts";
 import type { DocumentJson } from "./document.ts";
 import type { RevisionReason, ValueRelation } from "./metric.ts";
 import type { AllowedActs, PieceRow, RevisionDetails, RevisionView } from "./piece.ts";
@@ -37,7 +38,14 @@ export interface DecisionRow {
   outcome: ReviewOutcome;
   note: string | null;
   decidedAt: string;
-  reasons: ReasonRow[];
+  reasons: PlacedReason[];
+}
+
+/** A reason with the place of its words in the revision on the screen, rewritten words followed. */
+export interface PlacedReason extends ReasonRow {
+  place: TextPlace | null;
+  /** What the quoted words read now; null when they are the same, gone, or none were quoted. */
+  words: string | null;
 }
 
 export interface ReasonRow {

@@ -1,9 +1,18 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pack } from "./pack-stylesheet.ts";
+import { styleParts } from "./style-parts.ts";
 
-const source = readFileSync(new URL("../../styles/reader.css", import.meta.url), "utf8");
+const folder = new URL("../../styles/", import.meta.url);
+const source = styleParts
+  .map((part) => readFileSync(new URL(`${part}.css`, folder), "utf8"))
+  .join("");
 const css = pack(source);
+
+it("is made of every file of its folder", () => {
+  const files = readdirSync(folder).map((file) => file.replace(/\.css$/, ""));
+  expect(files.toSorted()).toEqual([...styleParts].toSorted());
+});
 
 it("stays within 15 KB and asks for nothing from anywhere", () => {
   expect(Buffer.byteLength(css)).toBeLessThanOrEqual(15 * 1024);

@@ -233,6 +233,7 @@ describe("the review screen's data", () => {
     expect(again.base?.key).toBe(firstLook.revision.id);
     expect(again.usualBases).toEqual({ mine: firstLook.revision.id, live: "v1" });
     expect(again.lastReturn?.reasons).toMatchObject([{ answer: "已补来源。" }]);
+    expect(again.lastReturn?.reasons[0]?.place?.fragment).toBe("body");
     const other = expectOk(await getPieceForReview(second, { pieceId }, db));
     expect([other.baseReason, other.base?.key]).toEqual(["live", "v1"]);
     const back = expectOk(await getPieceForReview(first, { pieceId, compareWith: "v1" }, db));

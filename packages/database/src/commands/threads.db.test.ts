@@ -209,6 +209,18 @@ describe("finding the words again", () => {
     expect(await only(pieceId)).toMatchObject({ place: null, quote: "居全国前列" });
   });
 
+  it("follows words of the draft that were rewritten since, not their twins elsewhere", async () => {
+    const { pieceId } = await commentedPiece();
+    await rewrite(pieceId, 0, "居全国前列", "居全国首位");
+    expect(await only(pieceId)).toMatchObject({
+      quote: "居全国前列",
+      words: "居全国首位",
+      place: { from: { block: 0, offset: 14 } },
+    });
+    await writeIn(db, newsroom.reporter, pieceId, "产量居全国前列。");
+    expect((await only(pieceId)).words).toBe("居全国首位");
+  });
+
   it("follows words of a revision that the writer has rewritten since", async () => {
     const pieceId = await draftPiece(db, newsroom.reporter, text);
     await submitPiece(db, newsroom.reporter, pieceId);

@@ -24,6 +24,7 @@ import {
   readReviewerNames,
   toPieceRow,
 } from "../shared/piece-row.ts";
+import { placeReasons } from "../shared/place-reasons.ts";
 import { readNames, toRevisionView } from "../shared/revision-view.ts";
 import { readShownFigures, relateFigures } from "../shared/shown-figures.ts";
 
@@ -72,13 +73,18 @@ export async function getPieceForReview(
   const after = figuresIn(document);
   return accept({
     piece: toPieceRow(piece, actor, flows, reviewerNames),
-    round: await readRound(db, revision.id, flows.get(piece.flowId) ?? [], reviewerNames),
+    round: await readRound(
+      db,
+      { id: revision.id, document },
+      flows.get(piece.flowId) ?? [],
+      reviewerNames,
+    ),
     revision: toRevisionView(revision, names.get(revision.createdById) ?? ""),
     base,
     baseReason: choice?.reason ?? null,
     usualBases,
     comparable,
-    lastReturn: await findLastReturn(db, revision),
+    lastReturn: await findLastReturn(db, revision, document),
     figures: await readShownFigures(
       db,
       [...before, ...after].map((figure) => figure.revisionId),
@@ -194,6 +200,7 @@ const decisionInclude = {
 async function findLastReturn(
   tx: Reading,
   { pieceId, number }: JudgedRevision,
+  document: DocumentJson,
 ): Promise<DecisionRow | null> {
   const round = await tx.reviewRound.findFirst({
     where: {
@@ -202,20 +209,24 @@ async function findLastReturn(
       status: { in: ["changes_requested", "approved"] },
     },
     orderBy: { number: "desc" },
-    include: { decisions: { where: { outcome: "request-changes" }, include: decisionInclude } },
+    include: {
+      decisions: { where: { outcome: "request-changes" }, include: decisionInclude },
+      revision: { select: { document: true } },
+    },
   });
   const decision = round?.decisions[0];
-  return decision ? toDecisionRow(decision) : null;
+  if (!decision) return null;
+  return toDecisionRow(decision, round.revision.document as unknown as DocumentJson, document);
 }
 
 async function readRound(
   tx: Reading,
-  revisionId: string,
+  revision: { id: string; document: DocumentJson },
   steps: RoundFacts["steps"],
   reviewerNames: ReadonlyMap<string, string>,
 ): Promise<RoundView | null> {
   const round = await tx.reviewRound.findFirst({
-    where: { revisionId },
+    where: { revisionId: revision.id },
     orderBy: { number: "desc" },
     include: {
       decisions: { include: decisionInclude, orderBy: { position: "asc" } },
@@ -236,12 +247,17 @@ async function readRound(
       ...step,
       reviewerNames: step.reviewerIds.flatMap((id) => reviewerNames.get(id) ?? []),
     })),
-    decisions: round.decisions.map(toDecisionRow),
+    decisions: round.decisions.map((decision) =>
+      toDecisionRow(decision, revision.document, revision.document),
+    ),
   };
 }
 
+/** `judged` is the text the decision was made on, `shown` the one on the screen. */
 function toDecisionRow(
   decision: Prisma.ReviewDecisionGetPayload<{ include: typeof decisionInclude }>,
+  judged: DocumentJson,
+  shown: DocumentJson,
 ): DecisionRow {
   return {
     position: decision.position,
@@ -250,6 +266,6 @@ function toDecisionRow(
     outcome: decision.outcome as DecisionRow["outcome"],
     note: decision.note,
     decidedAt: decision.decidedAt.toISOString(),
-    reasons: decision.reasons.map(({ id, text, quote, answer }) => ({ id, text, quote, answer })),
+    reasons: placeReasons(decision.reasons, judged, shown),
   };
 }

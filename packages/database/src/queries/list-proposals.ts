@@ -14,9 +14,9 @@ import {
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
-import { toPeriod } from "../shared/value-columns.ts";
 import { proposalFacts } from "../shared/proposal-record.ts";
 import { relateValues, toValue } from "../shared/relate-values.ts";
+import { toPeriod } from "../shared/value-columns.ts";
 
 export interface ProposalFilter {
   pieceId?: string;

@@ -1,5 +1,5 @@
-import { indexForQuotes, locateQuote, wordsAt } from "@fangzhi/document";
-import { diffDocuments, followPlace } from "@fangzhi/document/diff";
+import { indexForQuotes, locateQuote, readsAsQuoted, wordsAt } from "@fangzhi/document";
+import { followQuotes } from "@fangzhi/document/diff";
 import { canComment, canSettleThread, isPermitted, type PieceFacts } from "@fangzhi/editorial";
 import {
   type Actor,
@@ -18,6 +18,7 @@ import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { findPiece } from "../shared/load-piece.ts";
 import { readCommentedText } from "../shared/read-commented-text.ts";
+import { readDraftAsOf } from "../shared/read-draft-as-of.ts";
 
 export interface ThreadsRequest {
   pieceId: string;
@@ -39,7 +40,7 @@ type ThreadRecord = Prisma.CommentThreadGetPayload<{ include: typeof threadInclu
 
 /**
  * A piece's threads in reading order, those whose words are gone last. Words are looked for as they
- * were quoted; words rewritten since are followed from the revision the thread was made on.
+ * were quoted; words rewritten since are followed from the text the thread was made on.
  */
 export async function listThreads(
   actor: Actor,
@@ -68,6 +69,11 @@ export async function listThreads(
   );
 }
 
+/**
+ * Words that stand where they stood are found at once. The others are followed from the text they
+ * were quoted from, so that a comment on a figure stays with the figure when the same words stand
+ * elsewhere too.
+ */
 async function placeThreads(
   tx: Reading,
   pieceId: string,
@@ -76,26 +82,32 @@ async function placeThreads(
 ): Promise<Map<string, TextPlace>> {
   const places = new Map<string, TextPlace>();
   const index = indexForQuotes(document);
-  const rewritten = new Map<string, ThreadRecord[]>();
+  const strayed: ThreadRecord[] = [];
   for (const thread of threads) {
-    const place = locateQuote(index, anchorOf(thread));
+    const anchor = anchorOf(thread);
+    const place = locateQuote(index, anchor);
     if (place) places.set(thread.id, place);
-    else if (thread.revisionId) {
-      rewritten.set(thread.revisionId, [...(rewritten.get(thread.revisionId) ?? []), thread]);
-    }
+    const isInPlace = place?.fragment === anchor.fragment && place.from.block === anchor.block;
+    if (!isInPlace) strayed.push(thread);
   }
-  for (const [revisionId, lost] of rewritten) {
-    const before = await readCommentedText(tx, pieceId, revisionId);
+  const sourceOf = (thread: ThreadRecord) => thread.revisionId ?? thread.createdAt.toISOString();
+  for (const group of Map.groupBy(strayed, sourceOf).values()) {
+    const before = await readQuotedText(tx, pieceId, group[0] as ThreadRecord);
     if (!before) continue;
-    const diff = diffDocuments(before, document);
-    const indexBefore = indexForQuotes(before);
-    for (const thread of lost) {
-      const from = locateQuote(indexBefore, anchorOf(thread));
-      const place = from && followPlace(diff, from);
+    const followed = followQuotes(before, document, group.map(anchorOf));
+    for (const [at, thread] of group.entries()) {
+      const place = followed[at];
       if (place) places.set(thread.id, place);
     }
   }
   return places;
+}
+
+/** The text a thread was started on: a revision, or the draft as it was then. */
+function readQuotedText(tx: Reading, pieceId: string, thread: ThreadRecord) {
+  return thread.revisionId
+    ? readCommentedText(tx, pieceId, thread.revisionId)
+    : readDraftAsOf(tx, pieceId, thread.createdAt);
 }
 
 const anchorOf = (thread: ThreadRecord): CommentAnchor => ({
@@ -119,7 +131,7 @@ function toThreadView(
   };
   const refusalOf = (result: Result<unknown>) => (result.ok ? null : result.refusal);
   const words = place && wordsAt(document, place);
-  const isSame = words === null || squeeze(words) === squeeze(thread.quote);
+  const isSame = words === null || readsAsQuoted(words, thread.quote);
   return {
     id: thread.id,
     status: facts.status,
@@ -144,8 +156,6 @@ function toThreadView(
     },
   };
 }
-
-const squeeze = (words: string): string => words.replace(/\s+/g, "");
 
 function byPlace({ place: a }: ThreadView, { place: b }: ThreadView): number {
   if (!a || !b) return Number(a === null) - Number(b === null);

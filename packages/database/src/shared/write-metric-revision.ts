@@ -15,8 +15,8 @@ import {
   newsroomToday,
   revisionState,
 } from "./metric-record.ts";
-import { toPeriod } from "./value-columns.ts";
 import { checkMetricPhrase } from "./read-metric-phrase.ts";
+import { toPeriod } from "./value-columns.ts";
 
 interface LockedMetric {
   id: string;

@@ -1,6 +1,7 @@
 export { applyDiff } from "./apply-diff.ts";
 export { diffDocuments, isUnchanged } from "./diff-documents.ts";
 export { followPlace, numberTextBlocks } from "./follow-place.ts";
+export { followQuotes } from "./follow-quotes.ts";
 export { invertDiff } from "./invert-diff.ts";
 export {
   hasMovedWords,

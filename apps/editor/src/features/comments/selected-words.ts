@@ -18,9 +18,11 @@ export function selectedWords(root: HTMLElement | null): SelectedWords {
   if (!root.contains(range.commonAncestorContainer) || isIn(range, notText)) {
     return { problem: "none" };
   }
-  const block = [...root.querySelectorAll<HTMLElement>("[data-block]")].find((candidate) =>
+  // A table's cells are blocks inside the table's own: the innermost counts.
+  const touched = [...root.querySelectorAll<HTMLElement>("[data-block]")].filter((candidate) =>
     range.intersectsNode(candidate),
   );
+  const block = touched.findLast((one) => one.contains(range.startContainer)) ?? touched[0];
   const quote = wordsIn(range).trim();
   const fragment = FragmentName.safeParse(block?.dataset.fragment);
   if (!block || !fragment.success || quote === "") return { problem: "none" };

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { docxOf } from "./testing/docx-of.ts";
 import { readUpload } from "./read-upload.ts";
+import { docxOf } from "./testing/docx-of.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const codeOf = async (bytes: Uint8Array, name: string) => {

@@ -1,6 +1,6 @@
-import { isTextBlock } from "@fangzhi/document";
+import { isTextBlock, textBlocksOf } from "@fangzhi/document";
 import type { BlockChange } from "@fangzhi/document/diff";
-import type { FragmentName } from "@fangzhi/types";
+import type { FragmentName, NodeJson } from "@fangzhi/types";
 import type { InlineView } from "./changed-inline.tsx";
 import { type CutRange, cutToBlocks, lengthOfWords, type TextRange } from "./text-ranges.ts";
 
@@ -13,7 +13,7 @@ export interface BlockView extends InlineView {
   ranges: readonly TextRange[];
 }
 
-/** The ranges within a change's words; none for a table or a picture. */
+/** The ranges within a change's words; those of a table's cells and a picture's lines are apart. */
 export function cutsIn(change: BlockChange, view: BlockView): CutRange[] {
   if (!change.after.every(({ node }) => isTextBlock(node))) return [];
   const blocks = change.after.map(({ index, node }) => ({
@@ -23,18 +23,18 @@ export function cutsIn(change: BlockChange, view: BlockView): CutRange[] {
   return cutToBlocks(view.ranges, view.fragment, blocks);
 }
 
-/** The ranges that begin somewhere within a table or a picture. */
-export function rangesWithin(change: BlockChange, view: BlockView): TextRange[] {
-  const [side] = change.after;
-  if (!side || isTextBlock(side.node)) return [];
-  const first = view.numbers[side.index] ?? 0;
-  const next = view.numbers[side.index + 1] ?? Number.POSITIVE_INFINITY;
-  return view.ranges.filter(
-    ({ place }) =>
-      place.fragment === view.fragment && place.from.block >= first && place.from.block < next,
-  );
+/** The ranges within one text block by its number, inside a table or a picture. */
+export function cutsInText(node: NodeJson, number: number, view: BlockView): CutRange[] {
+  const length = lengthOfWords(node.content ?? []);
+  return cutToBlocks(view.ranges, view.fragment, [{ number, length }]);
 }
 
-export const hasRanges = (change: BlockChange, view: BlockView): boolean =>
-  change.kind !== "departed" &&
-  (cutsIn(change, view).length > 0 || rangesWithin(change, view).length > 0);
+/** Whether a block is what something said beside the text is about. */
+export function hasRanges(change: BlockChange, view: BlockView): boolean {
+  if (change.kind === "departed") return false;
+  return change.after.some(({ index, node }) =>
+    textBlocksOf([node]).some((block, place) => {
+      return cutsInText(block, (view.numbers[index] ?? 0) + place, view).length > 0;
+    }),
+  );
+}

@@ -2,12 +2,11 @@ import { isTextBlock } from "@fangzhi/document";
 import type { AttributeChange, BlockChange, BlockSide } from "@fangzhi/document/diff";
 import type { NodeJson } from "@fangzhi/types";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { classNames } from "#lib/class-names.ts";
-import { type BlockView, cutsIn, rangesWithin } from "./block-view.ts";
-import { ChangedInline, Inline, RangedInline, RangeLink } from "./changed-inline.tsx";
+import { type BlockView, cutsIn } from "./block-view.ts";
+import { ChangedInline, RangedInline } from "./changed-inline.tsx";
 import { ChangedPicture } from "./changed-picture.tsx";
-import { ChangedTable } from "./changed-table.tsx";
+import { ChangedTable, PlainTable } from "./changed-table.tsx";
 import { type Clamp, ClampedContext } from "./clamped-context.tsx";
 import { isBlockShown } from "./shown-changes.ts";
 import { lengthOfWords } from "./text-ranges.ts";
@@ -91,9 +90,6 @@ async function ChangeLabel({
         kind
       )}
       {view.lanes.includes("attributes") && <AttributeChanges changes={change.attributes} />}
-      {rangesWithin(change, view).map((range) => (
-        <RangeLink key={range.about} range={range} view={view} />
-      ))}
     </p>
   );
 }
@@ -156,8 +152,11 @@ export function BlockBody({ change, view }: { change: BlockChange; view: BlockVi
   const sides = view.side === "before" ? change.before : change.after;
   const side = sides[0] ?? change.after[0] ?? change.before[0];
   if (!side) return null;
-  if (change.table) return <ChangedTable table={change.table} view={view} />;
-  if (side.node.type === "table") return <PlainTable node={side.node} />;
+  const number = view.numbers[side.index] ?? 0;
+  if (change.table) return <ChangedTable table={change.table} number={number} view={view} />;
+  if (side.node.type === "table") {
+    return <PlainTable node={side.node} number={number} view={placedView(change, view)} />;
+  }
   if (side.node.type === "picture") return <ChangedPicture change={change} view={view} />;
   if (side.node.type === "profileSection") return <Section node={side.node} />;
   return (
@@ -196,24 +195,6 @@ async function Section({ node }: { node: NodeJson }) {
   );
 }
 
-const PlainTable = ({ node }: { node: NodeJson }): ReactNode => (
-  <div className="overflow-x-auto">
-    <table className="border-collapse text-base">
-      <tbody>
-        {(node.content ?? []).map((row, index) => (
-          <tr key={index}>
-            {(row.content ?? []).map((cell, column) => (
-              <td key={column} className="border px-2 py-1 align-top">
-                {(cell.content ?? []).map((block, place) => (
-                  <div key={place}>
-                    <Inline nodes={block.content ?? []} />
-                  </div>
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+/** What was taken out or has left has no words of the new text to be about. */
+const placedView = (change: BlockChange, view: BlockView): BlockView =>
+  change.after.length === 0 || change.kind === "departed" ? { ...view, ranges: [] } : view;

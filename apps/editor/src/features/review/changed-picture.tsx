@@ -1,11 +1,18 @@
+import { textBlocksOf } from "@fangzhi/document";
 import type { BlockChange } from "@fangzhi/document/diff";
-import type { BlockView } from "./block-view.ts";
-import { ChangedInline, Inline } from "./changed-inline.tsx";
+import { type BlockView, cutsInText } from "./block-view.ts";
+import { ChangedInline } from "./changed-inline.tsx";
+import { RangedText } from "./ranged-text.tsx";
 
 /** A picture with its caption and credit; what changed of them in place. */
 export function ChangedPicture({ change, view }: { change: BlockChange; view: BlockView }) {
-  const node = (change.after[0] ?? change.before[0])?.node;
-  const parts = change.parts ?? [];
+  const side = change.after[0] ?? change.before[0];
+  const node = side?.node;
+  const number = (side && view.numbers[side.index]) ?? 0;
+  const lines = node ? textBlocksOf([node]) : [];
+  const isPlaced = change.after.length > 0 && change.kind !== "departed";
+  const shown: BlockView = { ...view, side: "both", ranges: isPlaced ? view.ranges : [] };
+  const gone = (change.parts ?? []).filter((part) => part.after.length === 0);
   return (
     <figure className="max-w-md">
       {/* biome-ignore lint/performance/noImgElement: the newsroom's own bytes, already sized */}
@@ -17,21 +24,29 @@ export function ChangedPicture({ change, view }: { change: BlockChange; view: Bl
         className="h-auto w-full rounded-sm"
       />
       <figcaption className="mt-1 text-base">
-        {parts.length > 0
-          ? parts.map((part) => (
-              <span key={part.name} className="mr-3">
-                {part.segments.length > 0 ? (
-                  <ChangedInline segments={part.segments} view={{ ...view, side: "both" }} />
-                ) : (
-                  <Inline nodes={part.after.flatMap((child) => child.content ?? [])} />
-                )}
-              </span>
-            ))
-          : (node?.content ?? []).map((child) => (
-              <span key={child.type} className="mr-3">
-                <Inline nodes={child.content ?? []} />
-              </span>
-            ))}
+        {lines.map((line, place) => {
+          const part = change.parts?.find(({ name }) => name === line.type);
+          return (
+            <span key={place} className="mr-3">
+              {part && part.segments.length > 0 ? (
+                <span data-fragment={view.fragment} data-block={number + place}>
+                  <ChangedInline
+                    segments={part.segments}
+                    cuts={cutsInText(line, number + place, shown)}
+                    view={shown}
+                  />
+                </span>
+              ) : (
+                <RangedText node={line} number={number + place} view={shown} />
+              )}
+            </span>
+          );
+        })}
+        {gone.map((part) => (
+          <span key={part.name} data-side="before" className="mr-3">
+            <ChangedInline segments={part.segments} view={shown} />
+          </span>
+        ))}
       </figcaption>
     </figure>
   );

@@ -30,12 +30,12 @@ export interface ReviewRoomProps {
 export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
   const t = await getTranslations("review");
   const diff = compareDocuments(view);
-  const { base, revision } = view;
+  const { base } = view;
   const decisions = [
     ...(view.lastReturn ? [view.lastReturn] : []),
     ...(view.round?.decisions ?? []),
   ];
-  const ranges = rangesOf(revision.document, threads, decisions);
+  const ranges = rangesOf(threads, decisions);
   const isWide = options.layout === "side" && base !== null;
   return (
     <ReturnDraftProvider>

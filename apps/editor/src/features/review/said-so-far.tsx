@@ -51,6 +51,7 @@ async function ReasonList({
   ranges: readonly TextRange[];
 }) {
   const t = await getTranslations("review.decision");
+  const comments = await getTranslations("comments");
   return (
     <ol className="mt-1 grid gap-3">
       {decision.reasons.map((reason, index) => {
@@ -76,6 +77,11 @@ async function ReasonList({
                 <blockquote lang="zh-CN" className="border-l-2 pl-2 font-serif text-ink-2">
                   {reason.quote}
                 </blockquote>
+              )}
+              {reason.words && (
+                <p lang="zh-CN" className="text-sm">
+                  {comments("now", { words: reason.words })}
+                </p>
               )}
               {reason.quote &&
                 (isThere ? (

@@ -1,21 +1,8 @@
-import { schemaVersion } from "@fangzhi/document";
-import type { DocumentJson, NodeJson, ThreadView } from "@fangzhi/types";
+import type { NodeJson, ThreadView } from "@fangzhi/types";
 import { describe, expect, it } from "vitest";
 import { cutAtRanges, cutToBlocks, rangesOf, type TextRange } from "./text-ranges.ts";
 
-const paragraph = (...content: NodeJson[]): NodeJson => ({ type: "paragraph", content });
 const text = (words: string): NodeJson => ({ type: "text", text: words });
-const document: DocumentJson = {
-  schemaVersion,
-  fragments: {
-    kicker: [],
-    headline: [],
-    deck: [],
-    summary: [],
-    body: [paragraph(text("低空经济正在起飞。")), paragraph(text("企业总量增长。"))],
-  },
-};
-
 const thread = (id: string, changes: Partial<ThreadView>): ThreadView => ({
   id,
   status: "open",
@@ -47,7 +34,6 @@ const range = (place: NonNullable<ThreadView["place"]>): TextRange => ({
 describe("words that something beside the text is about", () => {
   it("are those of open threads that still stand, numbered as beside the text", () => {
     const ranges = rangesOf(
-      document,
       [
         thread("resolved", { status: "resolved", place: placed(0, 0, 2) }),
         thread("here", { place: placed(0, 4, 6) }),
@@ -59,9 +45,11 @@ describe("words that something beside the text is about", () => {
   });
 
   it("are those a reason quotes, when the text has them", () => {
-    const reason = (id: string, quote: string | null) => ({ id, quote, text: "？", answer: null });
+    const reason = (id: string, place: ThreadView["place"]) => ({
+      ...{ id, place, quote: "企业总量", words: null },
+      ...{ text: "？", answer: null },
+    });
     const ranges = rangesOf(
-      document,
       [],
       [
         {
@@ -71,7 +59,7 @@ describe("words that something beside the text is about", () => {
           outcome: "request-changes",
           note: null,
           decidedAt: "2026-01-01T00:00:00.000Z",
-          reasons: [reason("a", "不在文中"), reason("b", "企业总量"), reason("c", null)],
+          reasons: [reason("a", null), reason("b", placed(1, 0, 4)), reason("c", null)],
         },
       ],
     );

@@ -1,12 +1,4 @@
-import { indexForQuotes, locateQuote } from "@fangzhi/document";
-import type {
-  DecisionRow,
-  DocumentJson,
-  FragmentName,
-  NodeJson,
-  TextPlace,
-  ThreadView,
-} from "@fangzhi/types";
+import type { DecisionRow, FragmentName, NodeJson, TextPlace, ThreadView } from "@fangzhi/types";
 
 /** Words of the text that something beside it is about: an open thread, or a return's reason. */
 export interface TextRange {
@@ -28,11 +20,9 @@ export interface CutRange {
 }
 
 export function rangesOf(
-  document: DocumentJson,
   threads: readonly ThreadView[],
   decisions: readonly DecisionRow[],
 ): TextRange[] {
-  const index = indexForQuotes(document);
   const open = threads.filter(({ status }) => status === "open");
   const fromThreads = open.flatMap(({ id, place, comments }, at): TextRange[] =>
     place
@@ -48,13 +38,9 @@ export function rangesOf(
       : [],
   );
   const fromReasons = decisions.flatMap(({ reasons }) =>
-    reasons.flatMap(({ id, quote, text }, at): TextRange[] => {
-      const anchor = { fragment: "body", quote: quote ?? "", block: 0, offset: 0 } as const;
-      const place = locateQuote(index, anchor);
-      return place
-        ? [{ about: `reason-${id}`, kind: "reason", number: at + 1, words: text, place }]
-        : [];
-    }),
+    reasons.flatMap(({ id, text, place }, at): TextRange[] =>
+      place ? [{ about: `reason-${id}`, kind: "reason", number: at + 1, words: text, place }] : [],
+    ),
   );
   return [...fromThreads, ...fromReasons];
 }
