@@ -24,6 +24,27 @@ async function paste(target: Locator, text: string): Promise<void> {
   }, text);
 }
 
+test("numbers are read when the network comes back, if their reader could not load before", async ({
+  browser,
+}) => {
+  const pieceId = await newPiece({ headline: "数字", body: "全省航线超900条。" });
+  const page = await openAs(browser, "周明远", "/pieces");
+  const scripts = /turbopack-worker/;
+  const refused = Promise.withResolvers<void>();
+  await page.context().route(scripts, async (route) => {
+    await route.abort();
+    refused.resolve();
+  });
+  await page.goto(`/pieces/${pieceId}`);
+  await refused.promise;
+  await expect(saved(page)).toBeVisible();
+  await expect(numbers(page)).toBeHidden();
+  await page.context().unroute(scripts);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await expect(numbers(page).getByRole("listitem")).toHaveText([/超900条/]);
+});
+
 test("a pasted article's numbers are counted and bound by the keyboard", async ({ browser }) => {
   const pieceId = await newPiece({ headline: "数字" });
   const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);

@@ -7,6 +7,25 @@ import { openAs } from "./support/open-as.ts";
 const part = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const saved = (page: Page) => page.getByText(/^已保存 \d\d:\d\d$/);
 
+/** Answers the dialog over the page as 周明远. */
+async function signInAgain(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "请重新登录" });
+  await dialog.getByLabel("邮箱").fill("zhou.mingyuan@fangzhi.example");
+  await dialog.getByLabel("密码").fill(demoPassword);
+  await dialog.getByRole("button", { name: "登录" }).click();
+}
+
+/** Chooses a file for a picture by the slash menu, where the caret stands. */
+async function choosePicture(
+  page: Page,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.type("/tp");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(file);
+}
+
 /** A Chinese input method at work: what is composed, letter by letter, then what was chosen. */
 async function compose(client: CDPSession, letters: string, word: string): Promise<void> {
   for (let length = 1; length <= letters.length; length++) {
@@ -97,13 +116,23 @@ test("an ended session costs nothing that was typed", async ({ browser }) => {
   await page.keyboard.type("还能接着写。");
 
   await page.getByRole("button", { name: "登录" }).click();
-  const dialog = page.getByRole("dialog", { name: "请重新登录" });
-  await dialog.getByLabel("邮箱").fill("zhou.mingyuan@fangzhi.example");
-  await dialog.getByLabel("密码").fill(demoPassword);
-  await dialog.getByRole("button", { name: "登录" }).click();
+  await signInAgain(page);
   await expect(saved(page)).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await expect(part(page, "正文")).toHaveText("登录失效时写的。还能接着写。");
+});
+
+test("a picture chosen after the session ended is uploaded once its person is signed in again", async ({
+  browser,
+}) => {
+  const pieceId = await newPiece({ headline: "图片" });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  await expect(saved(page)).toBeVisible();
+  await part(page, "正文").click();
+  await page.context().clearCookies();
+  await choosePicture(page, { name: "点.png", mimeType: "image/png", buffer: onePixel });
+  await signInAgain(page);
+  await expect(part(page, "正文").getByRole("figure")).toBeVisible();
 });
 
 test("a figure is found, inserted, opened and removed by the keyboard alone", async ({
@@ -192,21 +221,15 @@ test("a picture is uploaded, and what is no picture is refused with a sentence",
   const pieceId = await newPiece({ headline: "图片" });
   const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
   await part(page, "正文").click();
-  const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
-    const chooser = page.waitForEvent("filechooser");
-    await page.keyboard.type("/tp");
-    await page.keyboard.press("Enter");
-    await (await chooser).setFiles(file);
-  };
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
-  await choose({ name: "图.png", mimeType: "image/png", buffer: svg });
+  await choosePicture(page, { name: "图.png", mimeType: "image/png", buffer: svg });
   const refused = page.getByRole("alert").filter({ hasText: "图.png" });
   await expect(refused).toContainText("不支持这种文件");
   await refused.getByRole("button", { name: "移除" }).click();
   await expect(refused).toBeHidden();
 
   await part(page, "正文").click();
-  await choose({ name: "点.png", mimeType: "image/png", buffer: onePixel });
+  await choosePicture(page, { name: "点.png", mimeType: "image/png", buffer: onePixel });
   await expect(part(page, "正文").getByRole("figure")).toBeVisible();
   await page.keyboard.type("无人机配送");
   await page.keyboard.press("Enter");

@@ -19,7 +19,7 @@ export async function openAs(
   });
   const page = await context.newPage();
   page.on("pageerror", ({ message }) => {
-    if (!isOfNetwork(message)) expect.soft(message, `${name}: page error`).toBeNull();
+    expect.soft(message, `${name}: page error`).toBeNull();
   });
   page.on("console", (message) => {
     if (message.type() !== "error" || isOfNetwork(message.text())) return;
@@ -31,6 +31,6 @@ export async function openAs(
   return page;
 }
 
-/** What the browser itself says of a lost connection or a refused request, which some tests cause. */
+/** What the browser itself notes of a lost connection or a refused request, which some tests cause. */
 const isOfNetwork = (text: string): boolean =>
-  /ERR_INTERNET_DISCONNECTED|WebSocket connection|[Ff]ailed to load/.test(text);
+  /ERR_INTERNET_DISCONNECTED|WebSocket connection|^Failed to load resource/.test(text);

@@ -15,6 +15,8 @@ const copyAfterMs = 30_000;
 /** Local edits closer together than this count as one change. */
 const oneChangeMs = 1_000;
 const slowAfterMs = 3_000;
+/** Between two attempts to connect: what is typed is acknowledged soon after an outage, however long. */
+const longestWaitMs = 4_000;
 /** A ticket's token lives 60 s; one fetched this long ago is still good to open with. */
 const freshTicketMs = 30_000;
 
@@ -141,7 +143,10 @@ export class LiveDocument {
     if (ticket.personId !== this.#personId) return this.#withoutTicket("restarted");
     this.#ticket = { value: ticket, at: Date.now() };
     this.#access = ticket.access;
-    this.#socket = new HocuspocusProviderWebsocket({ url: ticket.url });
+    this.#socket = new HocuspocusProviderWebsocket({
+      url: ticket.url,
+      maxDelay: longestWaitMs,
+    });
     this.#provider = this.#createProvider(this.#socket);
     this.#update();
   }
@@ -233,7 +238,7 @@ export class LiveDocument {
   #retryLater(): void {
     clearTimeout(this.#retryTimer);
     this.#attempts += 1;
-    const wait = Math.min(1_000 * 2 ** (this.#attempts - 1), 8_000);
+    const wait = Math.min(1_000 * 2 ** (this.#attempts - 1), longestWaitMs);
     this.#retryTimer = setTimeout(() => void this.#connect(), wait);
   }
 

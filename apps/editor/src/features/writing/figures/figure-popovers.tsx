@@ -10,10 +10,11 @@ import { FigureCard } from "#features/metrics/figure-card.tsx";
 import { FigurePicker } from "#features/metrics/figure-picker.tsx";
 import { NewMetricForm } from "#features/metrics/new-metric-form.tsx";
 import { newsroomYear } from "#features/metrics/newsroom-year.ts";
-import { takeTrigger } from "../slash/slash-trigger.ts";
+import { takeTrigger, wordsBefore } from "../slash/slash-trigger.ts";
 import { useStore } from "../store.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { insertFigure } from "./insert-figure.ts";
+import { startMetric } from "./start-metric.ts";
 
 /** The picker at the caret, and the card under a figure. */
 export function FigurePopovers({
@@ -46,7 +47,9 @@ function PickerPopover({
 }) {
   const t = useTranslations("metrics");
   const request = useStore(host.picker);
-  const [naming, setNaming] = useState<{ editor: Editor; phrase: string } | null>(null);
+  const [naming, setNaming] = useState<{ editor: Editor; name: string; phrase: string } | null>(
+    null,
+  );
   const anchor = useMemo(() => anchorAt(() => request?.rect), [request]);
   const { regionCode, industrySlug } = piece.details;
 
@@ -80,9 +83,10 @@ function PickerPopover({
                 host.picker.set(null);
                 put(request.editor, choice);
               }}
-              onCreate={(phrase) => {
+              onCreate={(typed) => {
+                const { editor } = request;
                 host.picker.set(null);
-                setNaming({ editor: request.editor, phrase });
+                setNaming({ editor, ...startMetric(wordsBefore(editor), typed) });
               }}
             />
           )}
@@ -102,7 +106,8 @@ function PickerPopover({
               places={choices}
               regionCode={regionCode ?? ""}
               industrySlug={industrySlug ?? ""}
-              phrase={/\d|[一二三四五六七八九十百千万亿]/.test(naming.phrase) ? naming.phrase : ""}
+              name={naming.name}
+              phrase={naming.phrase}
               thisYear={newsroomYear()}
               onCreated={({ metricId, revisionId, phrase }) => {
                 if (revisionId) put(naming.editor, { metricId, revisionId, phrase });

@@ -20,11 +20,21 @@ interface Upload {
   refusal: ActionRefusal | null;
 }
 
+declare module "@tiptap/core" {
+  interface Storage {
+    pictureUploads: Pick<TextHost, "signInAgain">;
+  }
+}
+
 const uploadsKey = new PluginKey<readonly Upload[]>("pictureUploads");
 
 /** Takes pictures that are pasted or dropped, and shows them in their place while they travel. */
-export const PictureUploads = Extension.create<{ host: TextHost }>({
+export const PictureUploads = Extension.create<{ host: TextHost }, Pick<TextHost, "signInAgain">>({
   name: "pictureUploads",
+
+  addStorage() {
+    return { signInAgain: this.options.host.signInAgain };
+  },
 
   addProseMirrorPlugins() {
     const { editor } = this;
@@ -83,7 +93,10 @@ async function uploadOne(editor: Editor, file: File, pos: number): Promise<void>
   const place = absolutePositionToRelativePosition(blockEnd(state, pos), type, binding.mapping);
   const first: Upload = { id, name: file.name, place, percent: 0, refusal: null };
   setUploads(editor.view, (uploads) => [...uploads, first]);
-  const outcome = await uploadPicture(file, (percent) => change(editor, id, { percent }));
+  const send = () => uploadPicture(file, (percent) => change(editor, id, { percent }));
+  let outcome = await send();
+  const isSignedOut = !outcome.ok && outcome.refusal.code === "signed-out";
+  if (isSignedOut && (await editor.storage.pictureUploads.signInAgain())) outcome = await send();
   if (editor.isDestroyed) return;
   if (!outcome.ok) return change(editor, id, { refusal: outcome.refusal });
   const at = positionOf(editor.state, place);

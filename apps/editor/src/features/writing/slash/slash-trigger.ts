@@ -86,6 +86,13 @@ export function takeTrigger(editor: Editor): void {
   editor.commands.deleteRange({ from: head - trigger.length, to: head });
 }
 
+/** The text before the caret in its block, without what was typed to open the menu. */
+export function wordsBefore({ state }: Editor): string {
+  const { parent, parentOffset } = state.selection.$head;
+  const end = parentOffset - (triggerAt(state)?.length ?? 0);
+  return parent.textBetween(0, end, undefined, "\ufffc");
+}
+
 const dismiss = (view: EditorView) => view.dispatch(view.state.tr.setMeta(menuKey, "dismiss"));
 
 function show(

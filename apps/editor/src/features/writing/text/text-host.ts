@@ -32,6 +32,8 @@ export interface PickerRequest {
  */
 export interface TextHost {
   words: EditorWords;
+  /** Opens the sign-in dialog over the page; true once the same person is signed in again. */
+  signInAgain: () => Promise<boolean>;
   /** The mounted editors; the map is replaced when one comes or goes. */
   editors: Store<ReadonlyMap<FragmentName, Editor>>;
   focused: Store<FragmentName | null>;
@@ -51,8 +53,12 @@ export interface TextHost {
   numberCard: Store<string | null>;
 }
 
-export const createTextHost = (words: EditorWords): TextHost => ({
+export const createTextHost = (
+  words: EditorWords,
+  signInAgain: TextHost["signInAgain"],
+): TextHost => ({
   words,
+  signInAgain,
   editors: createStore<ReadonlyMap<FragmentName, Editor>>(new Map()),
   focused: createStore<FragmentName | null>(null),
   figure: createStore<OpenFigure | null>(null),

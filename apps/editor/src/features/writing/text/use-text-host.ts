@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSignInAgain } from "#features/auth/sign-in-again.tsx";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { createTextHost, type TextHost } from "./text-host.ts";
 
@@ -9,6 +10,7 @@ import { createTextHost, type TextHost } from "./text-host.ts";
 export function useTextHost(): TextHost {
   const t = useTranslations("writing.text");
   const refusal = useRefusalMessage();
+  const signInAgain = useSignInAgain();
   const words = {
     labels: {
       kicker: t("labels.kicker"),
@@ -35,6 +37,6 @@ export function useTextHost(): TextHost {
     refusal,
   };
   // Editors are made once with these words; another language is another page.
-  const [host] = useState(() => createTextHost(words));
+  const [host] = useState(() => createTextHost(words, signInAgain));
   return host;
 }
