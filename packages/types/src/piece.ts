@@ -99,6 +99,16 @@ export const pieceViews = ["mine", "to-review", "all", "to-publish", "published"
 export const PieceListView = z.enum(pieceViews);
 export type PieceListView = z.infer<typeof PieceListView>;
 
+/** What narrows a list of pieces. */
+export const PieceFilter = z.object({
+  /** Words that must all be found: headline, place, owner, pinyin initials. */
+  query: z.string().max(80).optional(),
+  regionCode: z.string().max(20).optional(),
+  industrySlug: z.string().max(80).optional(),
+  stage: Stage.optional(),
+});
+export type PieceFilter = z.infer<typeof PieceFilter>;
+
 /** One line of the desk. */
 export interface PieceRow {
   id: string;

@@ -9,7 +9,7 @@ import {
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
-import { pinyinInitials } from "../shared/metric-record.ts";
+import { pinyinInitials } from "../shared/pinyin.ts";
 import { checkMetricUnit } from "../shared/read-metric-phrase.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { isUniqueViolation, runCommand } from "../shared/run-command.ts";

@@ -141,7 +141,7 @@ describe("three reviews", () => {
     const pieceId = await draftPiece(db, newsroom.reporter);
     await submitPiece(db, newsroom.reporter, pieceId);
     const waits = async (by: Newsroom["chief"]) =>
-      expectOk(await listPieces(by, "to-review", db)).some((row) => row.id === pieceId);
+      expectOk(await listPieces(by, { view: "to-review" }, db)).some((row) => row.id === pieceId);
     expect(await waits(newsroom.reviewers[0])).toBe(true);
     expect(await waits(newsroom.reporter)).toBe(false);
     const writing = await addPerson(db, "兼写的编辑", "editor");

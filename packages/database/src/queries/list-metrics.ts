@@ -59,6 +59,16 @@ export async function listMetrics(
   return accept({ rows, total });
 }
 
+/** Metrics with a value that this person may decide: they are not the one who proposed it. */
+export async function countMetricsToDecide(
+  actor: Actor,
+  db: Database = database(),
+): Promise<number> {
+  if (!isPermitted(actor, "approve-metric-revision")) return 0;
+  const proposedById = { not: actor.personId };
+  return db.metric.count({ where: { revisions: { some: { decision: null, proposedById } } } });
+}
+
 /** Pieces that show each metric in their draft or in what is live. */
 async function countPieces(tx: Reading, metricIds: readonly string[]) {
   const rows = await tx.$queryRaw<{ metricId: string; pieces: bigint }[]>`

@@ -2,6 +2,7 @@ import { isPermitted } from "@fangzhi/editorial";
 import {
   type Actor,
   accept,
+  type PieceFilter,
   type PieceListView,
   type PieceRow,
   type Result,
@@ -15,6 +16,7 @@ import {
   readReviewerNames,
   toPieceRow,
 } from "../shared/piece-row.ts";
+import { pieceCondition } from "../shared/piece-search.ts";
 
 const conditions: Record<PieceListView, (actor: Actor) => Prisma.PieceWhereInput> = {
   mine: ({ personId }) => ({ OR: [{ ownerId: personId }, { writers: { some: { personId } } }] }),
@@ -27,12 +29,12 @@ const conditions: Record<PieceListView, (actor: Actor) => Prisma.PieceWhereInput
 /** The desk's list, newest change first; what waits for review, longest waiting first. */
 export async function listPieces(
   actor: Actor,
-  view: PieceListView,
+  { view, ...filter }: { view: PieceListView } & PieceFilter,
   db: Database = database(),
 ): Promise<Result<PieceRow[]>> {
   if (!isPermitted(actor, "read")) return refuse("not-permitted", { act: "read" });
   const pieces = await db.piece.findMany({
-    where: conditions[view](actor),
+    where: { AND: [conditions[view](actor), await pieceCondition(db, filter)] },
     include: pieceRowInclude,
     orderBy: { updatedAt: "desc" },
     take: 500,
@@ -50,6 +52,12 @@ export async function listPieces(
 
 /** How many pieces wait for this person, for the mark beside 待我审. */
 export async function countWaiting(actor: Actor, db: Database = database()): Promise<number> {
-  const waiting = await listPieces(actor, "to-review", db);
+  const waiting = await listPieces(actor, { view: "to-review" }, db);
   return waiting.ok ? waiting.value.length : 0;
+}
+
+/** What waits for this person beyond reviews: pieces to sign off, values to approve. */
+export async function countToPublish(actor: Actor, db: Database = database()): Promise<number> {
+  if (!isPermitted(actor, "publish")) return 0;
+  return db.piece.count({ where: { stage: "approved" } });
 }

@@ -2,6 +2,9 @@ import { isPermitted } from "@fangzhi/editorial";
 import { type Actor, accept, type NewsroomMatches, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { metricCondition } from "../shared/metric-search.ts";
+import { pieceCondition } from "../shared/piece-search.ts";
+import { pinyinInitials, pinyinLetters } from "../shared/pinyin.ts";
+import { searchWords } from "../shared/search-words.ts";
 
 const perKind = 6;
 
@@ -20,28 +23,9 @@ export async function searchNewsroom(
   return accept({ pieces, metrics, people });
 }
 
-/** `%` and `_` are what was typed, not patterns. */
-const containing = (word: string) => ({
-  contains: word.replace(/[\\%_]/g, "\\$&"),
-  mode: "insensitive" as const,
-});
-
-/** Every word must stand in the headline, the address or the name of region or industry. */
 async function findPieces(db: Database, words: string): Promise<NewsroomMatches["pieces"]> {
   const pieces = await db.piece.findMany({
-    where: {
-      AND: words.split(/\s+/).map((word) => {
-        const contains = containing(word);
-        return {
-          OR: [
-            { headline: contains },
-            { slug: contains },
-            { region: { OR: [{ shortName: contains }, { nameEn: contains }] } },
-            { industry: { OR: [{ name: contains }, { nameEn: contains }] } },
-          ],
-        };
-      }),
-    },
+    where: await pieceCondition(db, { query: words }),
     include: { region: true, industry: true },
     orderBy: { updatedAt: "desc" },
     take: perKind,
@@ -73,11 +57,16 @@ async function findMetrics(db: Database, words: string): Promise<NewsroomMatches
 }
 
 async function findPeople(db: Database, words: string): Promise<NewsroomMatches["people"]> {
-  const contains = containing(words);
-  return db.person.findMany({
-    where: { disabledAt: null, OR: [{ name: contains }, { nameLatin: contains }] },
+  const people = await db.person.findMany({
+    where: { disabledAt: null },
     select: { id: true, name: true, nameLatin: true },
     orderBy: { name: "asc" },
-    take: perKind,
   });
+  const asked = searchWords(words);
+  return people
+    .filter(({ name, nameLatin }) => {
+      const spellings = [name, nameLatin ?? "", pinyinLetters(name), pinyinInitials(name)];
+      return asked.every((word) => spellings.some((name) => name.toLowerCase().includes(word)));
+    })
+    .slice(0, perKind);
 }

@@ -10,7 +10,6 @@ import type {
   QuantityStatus,
   Rank,
 } from "@fangzhi/types";
-import { pinyin } from "pinyin-pro";
 import type { Prisma } from "../generated/client.ts";
 import { toPeriod, toValue } from "./value-columns.ts";
 
@@ -28,14 +27,6 @@ const dateColumn = (date: CivilDate | null): Date | null =>
 /** Today in the newsroom: a civil date in China Standard Time. */
 export const newsroomToday = (now: Date): CivilDate =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(now);
-
-/** The initials of a name as they are typed: 5G-A基站数 → 5gajzs. */
-export function pinyinInitials(name: string): string {
-  return pinyin(name, { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" })
-    .join("")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
-}
 
 export function metricRevisionColumns(revision: NewMetricRevision) {
   const { period, source } = revision;

@@ -1,8 +1,10 @@
-import { countWaiting } from "@fangzhi/database/queries/list-pieces";
+import { countMetricsToDecide } from "@fangzhi/database/queries/list-metrics";
+import { countToPublish, countWaiting } from "@fangzhi/database/queries/list-pieces";
 import { countProposals } from "@fangzhi/database/queries/list-proposals";
 import type { ReactNode } from "react";
 import { requireActor } from "#auth/current-actor.ts";
 import { AppFrame } from "#features/frame/app-frame.tsx";
+import type { PlaceName } from "#features/frame/places.tsx";
 import { placesFor } from "#features/frame/places-for.ts";
 import { SignedIn } from "#features/frame/signed-in.tsx";
 
@@ -10,17 +12,18 @@ import { SignedIn } from "#features/frame/signed-in.tsx";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireActor();
   const places = placesFor(actor);
-  const waiting = {
-    review: places.includes("review") ? await countWaiting(actor) : 0,
-    updates: places.includes("updates") ? await countProposals(actor) : 0,
-  };
+  const [review, metrics, updates, publishing] = await Promise.all([
+    places.includes("review") ? countWaiting(actor) : 0,
+    countMetricsToDecide(actor),
+    places.includes("updates") ? countProposals(actor) : 0,
+    countToPublish(actor),
+  ]);
+  const waiting: Partial<Record<PlaceName, number>> = { review, metrics, updates, publishing };
   return (
     <SignedIn>
       <AppFrame
         name={actor.name}
-        places={places.map((name) =>
-          name === "review" || name === "updates" ? { name, waiting: waiting[name] } : { name },
-        )}
+        places={places.map((name) => ({ name, waiting: waiting[name] ?? 0 }))}
       >
         {children}
       </AppFrame>

@@ -22,7 +22,7 @@ export default async function MinePage() {
   // An administrator without another role sees no pieces; their desk is the people.
   if (!isPermitted(actor, "read")) redirect("/settings/people");
   const t = await getTranslations("desk");
-  const pieces = await listPieces(actor, "mine");
+  const pieces = await listPieces(actor, { view: "mine" });
   if (!pieces.ok) return <Refused refusal={pieces.refusal} />;
   return (
     <Page title={t("title.mine")} acts={<NewPieceButton />}>

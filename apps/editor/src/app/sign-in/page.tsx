@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const next = safePath((await searchParams).next);
+  const asked = safePath((await searchParams).next);
+  const next = asked === "/" ? "/start" : asked;
   if (await currentActor()) redirect(next);
   const t = await getTranslations();
   return (

@@ -18,8 +18,8 @@ export interface PublishingDesk {
 /** What can be signed off, each with the size of its change, and what is live. */
 export async function readPublishingDesk(actor: Actor): Promise<PublishingDesk | null> {
   const [approved, published] = await Promise.all([
-    listPieces(actor, "to-publish"),
-    listPieces(actor, "published"),
+    listPieces(actor, { view: "to-publish" }),
+    listPieces(actor, { view: "published" }),
   ]);
   if (!approved.ok || !published.ok) return null;
   const waiting = await Promise.all(approved.value.map((row) => readWaiting(actor, row.id)));

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ToReviewPage() {
   const { actor } = await requireActor();
   const t = await getTranslations("desk");
-  const pieces = await listPieces(actor, "to-review");
+  const pieces = await listPieces(actor, { view: "to-review" });
   if (!pieces.ok) return <Refused refusal={pieces.refusal} />;
   return (
     <Page title={t("title.to-review")}>
