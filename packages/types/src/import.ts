@@ -25,14 +25,19 @@ export const BlockKind = z.enum(blockKinds);
 export type BlockKind = z.infer<typeof BlockKind>;
 
 /** Bounds of one import: a broadsheet page has some 8,000 characters. */
-export const importLimits = { characters: 100_000, blocks: 4_000 } as const;
+export const importLimits = {
+  characters: 100_000,
+  blocks: 4_000,
+  marks: 2_000,
+  href: 2_000,
+} as const;
 
 /** Bold, italic or a link over a stretch of a block's text. Offsets are UTF-16, half-open. */
 export const BlockMark = z.strictObject({
   start: z.int().min(0),
   end: z.int().min(0),
   type: z.enum(["bold", "italic", "link"]),
-  href: z.string().max(2_000).optional(),
+  href: z.string().max(importLimits.href).optional(),
 });
 export type BlockMark = z.infer<typeof BlockMark>;
 
@@ -40,7 +45,7 @@ export type BlockMark = z.infer<typeof BlockMark>;
 export const ImportedBlock = z.strictObject({
   kind: BlockKind,
   text: z.string().max(importLimits.characters),
-  marks: z.array(BlockMark).max(2_000).optional(),
+  marks: z.array(BlockMark).max(importLimits.marks).optional(),
 });
 export type ImportedBlock = z.infer<typeof ImportedBlock>;
 

@@ -5,6 +5,7 @@ import checks from "#messages/zh-CN/checks.json" with { type: "json" };
 import comments from "#messages/zh-CN/comments.json" with { type: "json" };
 import common from "#messages/zh-CN/common.json" with { type: "json" };
 import desk from "#messages/zh-CN/desk.json" with { type: "json" };
+import imports from "#messages/zh-CN/import.json" with { type: "json" };
 import metrics from "#messages/zh-CN/metrics.json" with { type: "json" };
 import publishing from "#messages/zh-CN/publishing.json" with { type: "json" };
 import refusals from "#messages/zh-CN/refusals.json" with { type: "json" };
@@ -18,6 +19,7 @@ const chinese = {
   comments,
   common,
   desk,
+  import: imports,
   metrics,
   publishing,
   refusals,
@@ -35,6 +37,7 @@ const english = async (): Promise<Messages> => ({
   comments: (await import("#messages/en/comments.json")).default,
   common: (await import("#messages/en/common.json")).default,
   desk: (await import("#messages/en/desk.json")).default,
+  import: (await import("#messages/en/import.json")).default,
   metrics: (await import("#messages/en/metrics.json")).default,
   publishing: (await import("#messages/en/publishing.json")).default,
   refusals: (await import("#messages/en/refusals.json")).default,

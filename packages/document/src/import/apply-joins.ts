@@ -52,5 +52,5 @@ function joinBlocks(parts: readonly PageBlock[]): PageBlock {
   const text = parts.map((part) => part.text).join("");
   // A short line that turned out to be half a sentence is no heading.
   const kind = first.kind === "heading" ? "paragraph" : first.kind;
-  return { ...first, kind, text, marks };
+  return { ...first, kind, reason: "joined", text, marks };
 }

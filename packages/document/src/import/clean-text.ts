@@ -1,5 +1,4 @@
 /** Control characters but tab and line end, byte order marks and other marks without width. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g;
 

@@ -5,7 +5,7 @@ import { readByline } from "./byline.ts";
 import { guessSubject } from "./guess-subject.ts";
 import type { Page } from "./page.ts";
 import { applyConversions, proposeConversions } from "./propose-conversions.ts";
-import { proposeJoins } from "./propose-joins.ts";
+import { chosenJoin, findBreaks, fragmentsFor, proposeJoins } from "./propose-joins.ts";
 import { pageProblem, readHtml, readMarkdown, readPasted, readText } from "./read.ts";
 import { toFragments } from "./to-fragments.ts";
 
@@ -181,6 +181,20 @@ describe("broken sentences", () => {
       [...lines, "客船共用一条航道，忙时每小时四十艘。", `　　${whole}`].join("\n"),
     );
     expect(proposeJoins(page.blocks).map(({ rightId }) => rightId)).toEqual(["b4"]);
+  });
+
+  it("may be completed by a person where nothing is proposed", () => {
+    const { blocks } = readText([whole, "他们先建仓库", whole, `这些年${whole}`].join("\n\n"));
+    const broken = blocks.map((block) =>
+      block.text === "他们先建仓库" ? { ...block, kind: "paragraph" as const } : block,
+    );
+    expect(findBreaks(broken).map(({ id }) => id)).toEqual(["b2"]);
+    expect(fragmentsFor(broken, "b2").map(({ id }) => id)).toEqual(["b3", "b4"]);
+    const join = chosenJoin(broken, "b2", "b4");
+    expect(join?.reasons).toEqual(["chosen"]);
+    const joined = applyJoins(broken, join ? [join] : []);
+    expect(joined.map(({ text }) => text)).toEqual([whole, `他们先建仓库这些年${whole}`, whole]);
+    expect(chosenJoin(broken, "b2", "gone")).toBeNull();
   });
 
   it("in three pieces become one", () => {

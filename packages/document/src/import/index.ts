@@ -14,5 +14,12 @@ export {
   type Conversion,
   proposeConversions,
 } from "./propose-conversions.ts";
-export { type JoinProposal, proposeJoins } from "./propose-joins.ts";
+export {
+  chosenJoin,
+  findBreaks,
+  fragmentsFor,
+  type JoinProposal,
+  joinId,
+  proposeJoins,
+} from "./propose-joins.ts";
 export { toFragments } from "./to-fragments.ts";

@@ -1,3 +1,4 @@
+import type { EdgeWords } from "./edge-words.ts";
 import type { PageBlock } from "./page.ts";
 import type { PageWords } from "./page-words.ts";
 import {
@@ -21,6 +22,7 @@ export const joinReasons = [
   "not-indented",
   "next",
   "no-end",
+  "chosen",
 ] as const;
 export type JoinReason = (typeof joinReasons)[number];
 
@@ -31,6 +33,7 @@ export interface Evidence {
 }
 
 export interface Break {
+  edgeWords: EdgeWords;
   left: PageBlock;
   leftEdges: SentenceEdges;
   right: PageBlock;
@@ -50,11 +53,10 @@ export interface Break {
 }
 
 /** What a page must say for a join before it is proposed. */
-export const enoughEvidence = 3.5;
-
-/** Single characters that a sentence may begin with; others are the rest of a word. */
-const soleWords =
-  /^[在从据这该以对为我他她它你到每各其全有自把被由让经按新老大小多少不也又还再更将可能应须要既若如因当用靠向看]/;
+export const enoughEvidence = 3.25;
+/** Enough where nothing else on the page comes near it. */
+export const enoughForBest = 2;
+export const clearMargin = 1;
 
 /** By the length of the run that the page says elsewhere. */
 const echoWeights: Readonly<Record<number, number>> = { 2: 1.5, 3: 2.5, 4: 3 };
@@ -72,12 +74,15 @@ export function weighJoin(found: Break, words: PageWords): Evidence {
     4,
     /\d\.?$/.test(left.text) && /^[\d.%％万亿余多个家项条]/.test(right.text),
   );
-  evidence.add("broken-word", 2.5, breaksWord(left.text, right.text));
+  const gain = found.edgeWords.gained(left.text, right.text);
+  evidence.add("broken-word", 3, gain > 0);
+  // The rest of a word that this fragment does not complete.
+  evidence.weigh(gain <= 0 && found.edgeWords.endsWithOrphan(left.text) ? -1 : 0);
   const echo = words.echo(left.text, right.text);
   evidence.add("echo", echoWeights[echo] ?? 0, echo > 0);
   const isOpener = beginsSentence(right.text);
   evidence.add("connective", 2.5, !isOpener && beginsWithConnective(right.text));
-  const bare = isOpener ? 0 : bareness(right.text);
+  const bare = isOpener ? 0 : found.edgeWords.bareness(right.text);
   evidence.add("bare-words", bare, bare > 0);
   evidence.weigh(isOpener ? -2 : 0);
   evidence.weigh(found.isBelowHeading ? -4 : 0);
@@ -88,7 +93,7 @@ export function weighJoin(found: Break, words: PageWords): Evidence {
   evidence.add("next", 2, found.between === 0);
   evidence.weigh(-0.25 * Math.min(found.between, 8));
   evidence.weigh(3 * words.kinship(right, found.own) - 2 * words.kinship(right, found.other));
-  evidence.weigh(right.kind === "caption" ? -1 : 0);
+  evidence.weigh(right.kind === "caption" ? -0.5 : 0);
   return evidence.sum();
 }
 
@@ -101,29 +106,6 @@ function weighBrackets(left: SentenceEdges, right: SentenceEdges, evidence: Weig
   // A long quotation may run on without its end; a title or a bracket never does.
   if (wanted !== "") evidence.weigh(wanted === "”" ? -2 : -4);
   if (right.unopened !== "") evidence.weigh(right.unopened.startsWith("”") ? -2 : -4);
-}
-
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-const reach = 6;
-
-/** Whether one word of the dictionary stands across the break: 方|案. */
-function breaksWord(left: string, right: string): boolean {
-  const before = left.slice(-reach);
-  const text = before + right.slice(0, reach);
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    if (index >= before.length) return false;
-    if (end > before.length) return /^[\u4e00-\u9fff]+$|^[A-Za-z0-9.]+$/.test(segment);
-  }
-  return false;
-}
-
-/** A word or two and a comma are the end of something; a single character is the rest of a word. */
-function bareness(text: string): number {
-  if (/^[\u4e00-\u9fff]{1,4}[,，。]/.test(text)) return 2;
-  if (!/^[\u4e00-\u9fff]/.test(text) || soleWords.test(text)) return 0;
-  const [first] = segmenter.segment(text.slice(0, reach));
-  return first?.segment.length === 1 ? 1 : 0;
 }
 
 class Weighing {

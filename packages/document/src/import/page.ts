@@ -18,6 +18,8 @@ export const blockReasons = [
   "furniture",
   "fragment-follows",
   "sentence",
+  "joined",
+  "chosen",
 ] as const;
 export type BlockReason = (typeof blockReasons)[number];
 

@@ -1,5 +1,12 @@
 import { assignPairs, type Pair } from "./assign-pairs.ts";
-import { enoughEvidence, type JoinReason, weighJoin } from "./join-evidence.ts";
+import { EdgeWords } from "./edge-words.ts";
+import {
+  clearMargin,
+  enoughEvidence,
+  enoughForBest,
+  type JoinReason,
+  weighJoin,
+} from "./join-evidence.ts";
 import type { PageBlock } from "./page.ts";
 import { PageWords } from "./page-words.ts";
 import { type SentenceEdges, sentenceEdges } from "./sentence-edges.ts";
@@ -18,9 +25,12 @@ export interface JoinProposal {
   followIds: string[];
 }
 
+/** The same two blocks have the same join, however it came about. */
+export const joinId = (leftId: string, rightId: string): string => `${leftId}+${rightId}`;
+
 const shown = 24;
 /** Paragraphs behind a break among which its other half is looked for. */
-const horizon = 40;
+const horizon = 24;
 /** A short line is more often a heading than half a sentence. */
 const enoughForHeading = enoughEvidence + 1.5;
 
@@ -31,19 +41,55 @@ const enoughForHeading = enoughEvidence + 1.5;
  */
 export function proposeJoins(blocks: readonly PageBlock[]): JoinProposal[] {
   const edges = blocks.map(({ text }) => sentenceEdges(text));
-  const chosen = assignPairs(findPairs(blocks, edges));
+  const pairs = findPairs(blocks, edges);
+  const isEnough = ({ left, evidence }: Pair) => evidence.score >= enoughFor(blocks[left]);
+  const first = assignPairs(pairs.filter(isEnough));
+  const chosen = [...first, ...clearlyBest(blocks, pairs, first)].sort((a, b) => a.left - b.left);
   const words = new PageWords(blocks);
   return chosen.map((pair) => toProposal(blocks, pair, followers(blocks, pair, chosen, words)));
 }
 
+/** Blocks that break off in mid-sentence, headings not among them, in reading order. */
+export function findBreaks(blocks: readonly PageBlock[]): PageBlock[] {
+  return blocks.filter(
+    (block) => block.kind !== "heading" && isBroken(block, sentenceEdges(block.text)),
+  );
+}
+
+/** Blocks that a person may say complete one that breaks off, the nearest first. */
+export function fragmentsFor(blocks: readonly PageBlock[], leftId: string): PageBlock[] {
+  const at = blocks.findIndex(({ id }) => id === leftId);
+  const left = blocks[at];
+  if (!left) return [];
+  return blocks
+    .slice(at + 1)
+    .filter((right) => mayComplete(right, left))
+    .slice(0, horizon);
+}
+
+/** A join that nobody proposed; null when one of the blocks is gone. */
+export function chosenJoin(
+  blocks: readonly PageBlock[],
+  leftId: string,
+  rightId: string,
+): JoinProposal | null {
+  const left = blocks.findIndex(({ id }) => id === leftId);
+  const right = blocks.findIndex(({ id }) => id === rightId);
+  if (left < 0 || right < 0) return null;
+  const pair: Pair = { left, right, evidence: { score: 0, reasons: ["chosen"] } };
+  return toProposal(blocks, pair, followers(blocks, pair, [pair], new PageWords(blocks)));
+}
+
 function findPairs(blocks: readonly PageBlock[], edges: readonly SentenceEdges[]): Pair[] {
   const words = new PageWords(blocks);
+  const edgeWords = new EdgeWords();
   const hasIndents = areParagraphsIndented(blocks, edges);
   return blocks.flatMap((left, at): Pair[] => {
     const leftEdges = edges[at];
     if (!leftEdges || !isBroken(left, leftEdges)) return [];
     const pairs: Pair[] = [];
     const own = blocksAbove(blocks, at);
+    const isLoneHeading = headsNothing(blocks, at);
     let between = 0;
     let above: PageBlock | null = null;
     for (let next = at + 1; next < blocks.length && between < horizon; next++) {
@@ -52,23 +98,47 @@ function findPairs(blocks: readonly PageBlock[], edges: readonly SentenceEdges[]
       if (!right || !rightEdges || !mayComplete(right, left)) continue;
       const isBelowHeading = headingAbove(blocks, next);
       const other = between === 0 || !above ? [] : [above];
-      const loose = isLoneHeading(blocks, at);
-      const edgesOfBoth = { isLoneHeading: loose, left, leftEdges, right, rightEdges };
-      const found = { ...edgesOfBoth, own, other, between, isBelowHeading, hasIndents };
+      // What heads a paragraph is either its heading or its beginning, never that of another.
+      if (left.kind === "heading" && !isLoneHeading && between > 0) break;
+      const edgesOfBoth = { isLoneHeading, left, leftEdges, right, rightEdges };
+      const found = { ...edgesOfBoth, edgeWords, own, other, between, isBelowHeading, hasIndents };
       const evidence = weighJoin(found, words);
       pairs.push({ left: at, right: next, evidence });
       above = right;
       between++;
     }
-    return pairs.filter(({ evidence }) => evidence.score >= enoughFor(left));
+    return pairs;
   });
 }
 
-const enoughFor = ({ kind }: PageBlock): number =>
-  kind === "heading" ? enoughForHeading : enoughEvidence;
+const enoughFor = (left: PageBlock | undefined): number =>
+  left?.kind === "heading" ? enoughForHeading : enoughEvidence;
+
+/** Of what is left over: a break with one fragment that is clearly better than any other. */
+function clearlyBest(
+  blocks: readonly PageBlock[],
+  pairs: readonly Pair[],
+  chosen: readonly Pair[],
+): Pair[] {
+  const lefts = new Set(chosen.map(({ left }) => left));
+  const rights = new Set(chosen.map(({ right }) => right));
+  const open = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    if (lefts.has(pair.left) || rights.has(pair.right)) continue;
+    if (blocks[pair.left]?.kind === "heading") continue;
+    open.set(pair.left, [...(open.get(pair.left) ?? []), pair]);
+  }
+  const best = [...open.values()].flatMap((own) => {
+    const [first, second] = own.sort((a, b) => b.evidence.score - a.evidence.score);
+    if (!first || first.evidence.score < enoughForBest) return [];
+    const margin = first.evidence.score - (second?.evidence.score ?? 0);
+    return margin >= clearMargin ? [first] : [];
+  });
+  return assignPairs(best);
+}
 
 /** A heading above another, above a box, or right below another heads no text. */
-function isLoneHeading(blocks: readonly PageBlock[], at: number): boolean {
+function headsNothing(blocks: readonly PageBlock[], at: number): boolean {
   const isTitle = (block: PageBlock | undefined) =>
     block?.kind === "heading" || block?.kind === "headline" || block?.kind === "boxTitle";
   return isTitle(blocks[at - 1]) || isTitle(blocks[at + 1]);
@@ -176,7 +246,7 @@ function toProposal(
   if (!first || !second) throw new RangeError("a pair names blocks of the page");
   const before = { left: first.text.slice(-shown), right: second.text.slice(0, shown) };
   return {
-    id: `${first.id}+${second.id}`,
+    id: joinId(first.id, second.id),
     ...{ leftId: first.id, rightId: second.id, reasons: evidence.reasons, before },
     after: before.left + before.right,
     followIds,

@@ -1,4 +1,4 @@
-import type { BlockMark } from "@fangzhi/types";
+import { type BlockMark, importLimits } from "@fangzhi/types";
 import { Parser } from "htmlparser2";
 import { isSafeHref } from "../safe-href.ts";
 import type { SourceBlock, SourceStyle } from "./page.ts";
@@ -43,6 +43,8 @@ export function readHtmlBlocks(html: string): { blocks: SourceBlock[]; pictures:
   return { blocks: reader.finish(), pictures: reader.pictures };
 }
 
+const isKeptHref = (href: string): boolean => href.length <= importLimits.href && isSafeHref(href);
+
 class HtmlReader {
   pictures = 0;
   readonly #blocks: SourceBlock[] = [];
@@ -69,7 +71,7 @@ class HtmlReader {
     if (style) this.#styles.push({ name, style });
     const type = markTypes[name];
     const href = attributes.href ?? "";
-    if (type === undefined || (type === "link" && !isSafeHref(href))) return;
+    if (type === undefined || (type === "link" && !isKeptHref(href))) return;
     const mark = { start: this.#length, end: this.#length, type };
     this.#openMarks.push({ name, mark: type === "link" ? { ...mark, href } : mark });
   }
@@ -153,7 +155,7 @@ class HtmlReader {
       const end = Math.min(kept.length, mark.end - lead);
       return start < end ? [{ ...mark, start, end }] : [];
     });
-    return { text: kept, marks: placed };
+    return { text: kept, marks: placed.slice(0, importLimits.marks) };
   }
 
   #endTable(): void {

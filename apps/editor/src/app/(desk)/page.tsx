@@ -10,6 +10,7 @@ import { Page } from "#components/page.tsx";
 import { Refused } from "#components/refused.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ImportLink } from "#features/desk/import-link.tsx";
 import { NewPieceButton } from "#features/desk/new-piece-button.tsx";
 import { PieceList } from "#features/desk/piece-list.tsx";
 
@@ -39,7 +40,13 @@ export default async function MinePage() {
 async function NothingMine({ actor }: { actor: Actor }) {
   const t = await getTranslations("desk.empty");
   const count = await countWaiting(actor);
-  if (count === 0) return <EmptyState title={t("mine.title")}>{t("mine.text")}</EmptyState>;
+  if (count === 0) {
+    return (
+      <EmptyState title={t("mine.title")} act={<ImportLink />}>
+        {t("mine.text")}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title={t("mineReviewer.title")}

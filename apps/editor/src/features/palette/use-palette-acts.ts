@@ -26,7 +26,12 @@ export function usePaletteActs({
   const setLocale = useAct(setLocaleAction);
   const [theme, setTheme] = useTheme();
   return [
-    ...(canCreate ? [{ label: t("desk.newPiece"), run: () => router.push("/pieces/new") }] : []),
+    ...(canCreate
+      ? [
+          { label: t("desk.newPiece"), run: () => router.push("/pieces/new") },
+          { label: t("desk.importPage"), run: () => router.push("/pieces/import") },
+        ]
+      : []),
     ...(canInvite
       ? [{ label: t("desk.palette.invite"), run: () => router.push("/settings/people?invite") }]
       : []),

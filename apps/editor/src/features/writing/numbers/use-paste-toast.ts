@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { toast } from "sonner";
 import type { TextHost } from "../text/text-host.ts";
-import type { PlacedNumber } from "./read-numbers.ts";
+import { countNumbers, type PlacedNumber } from "./read-numbers.ts";
 import { goToNumber } from "./walk-numbers.ts";
 
 const shownMs = 10_000;
@@ -14,9 +14,7 @@ export function usePasteToast(host: TextHost): (numbers: readonly PlacedNumber[]
   const t = useTranslations("checks.numbers");
   return useCallback(
     (numbers) => {
-      const bindable = numbers.filter(({ proposed }) => proposed.some((one) => one.isSameValue));
-      const undecided = numbers.length - bindable.length;
-      toast(t("pasted", { count: numbers.length, bindable: bindable.length, undecided }), {
+      toast(t("pasted", { count: numbers.length, ...countNumbers(numbers) }), {
         duration: shownMs,
         action: {
           label: t("walk"),

@@ -6,8 +6,9 @@ import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFigureFacts } from "../figures/use-figure-facts.ts";
-import type { PlacedNumber, ReadNumbers } from "../numbers/read-numbers.ts";
+import { countNumbers, type PlacedNumber, type ReadNumbers } from "../numbers/read-numbers.ts";
 import { UnboundLine } from "../numbers/unbound-line.tsx";
+import { goToNumber } from "../numbers/walk-numbers.ts";
 import { useStore } from "../store.ts";
 import { showNode } from "../text/show-in-text.ts";
 import type { TextHost } from "../text/text-host.ts";
@@ -35,25 +36,61 @@ export function FiguresPanel({
   const lines = useMemo(() => inReadingOrder(figures, read), [figures, read]);
   if (lines.length === 0) return <p className="py-4 text-ink-2">{t("none")}</p>;
   return (
-    <ol aria-label={t("list")} className="grid">
-      {lines.map(({ key, figure, number }) => (
-        <li key={key} className="border-b last:border-b-0">
-          {number && <UnboundLine number={number} host={host} onShow={onShow} />}
-          {figure && (
-            <button
-              type="button"
-              onClick={() => {
-                onShow();
-                showNode(host, (node) => node.attrs.figureId === figure.figureId);
-              }}
-              className="grid w-full gap-0.5 rounded-sm px-2 py-2.5 text-left hover:bg-hover"
-            >
-              <FigureLine figure={figure} fact={facts.get(figure.revisionId)} />
-            </button>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <FoundNumbers bound={figures.length} read={read} host={host} onShow={onShow} />
+      <ol aria-label={t("list")} className="grid">
+        {lines.map(({ key, figure, number }) => (
+          <li key={key} className="border-b last:border-b-0">
+            {number && <UnboundLine number={number} host={host} onShow={onShow} />}
+            {figure && (
+              <button
+                type="button"
+                onClick={() => {
+                  onShow();
+                  showNode(host, (node) => node.attrs.figureId === figure.figureId);
+                }}
+                className="grid w-full gap-0.5 rounded-sm px-2 py-2.5 text-left hover:bg-hover"
+              >
+                <FigureLine figure={figure} fact={facts.get(figure.revisionId)} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What there is to do about the text's numbers, and the way to do it one by one. */
+function FoundNumbers({
+  bound,
+  read,
+  host,
+  onShow,
+}: {
+  bound: number;
+  read: ReadNumbers | null;
+  host: TextHost;
+  onShow: () => void;
+}) {
+  const t = useTranslations("checks.numbers");
+  const unbound = read?.unbound ?? [];
+  if (unbound.length === 0) return null;
+  const counts = { count: bound + unbound.length, bound, ...countNumbers(unbound) };
+  return (
+    <div className="flex items-baseline justify-between gap-3 border-b px-2 py-2.5 text-sm">
+      <p className="text-ink-2">{t("found", counts)}</p>
+      <button
+        type="button"
+        onClick={() => {
+          onShow();
+          unbound.some((number) => goToNumber(host, number));
+        }}
+        className="shrink-0 rounded-sm text-cinnabar underline underline-offset-4"
+      >
+        {t("walk")}
+      </button>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Page } from "#components/page.tsx";
 import { Refused } from "#components/refused.tsx";
 import { environment } from "#environment.ts";
 import { CreatePieceForm } from "#features/desk/create-piece-form.tsx";
+import { ImportLink } from "#features/desk/import-link.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.create"))("title") };
@@ -22,7 +23,7 @@ export default async function NewPiecePage() {
   if (!choices.ok) return <Refused refusal={choices.refusal} />;
   const { regions, industries } = choices.value;
   return (
-    <Page title={t("title")}>
+    <Page title={t("title")} acts={<ImportLink />}>
       <CreatePieceForm
         regions={regions}
         industries={industries}
