@@ -19,7 +19,12 @@ const jobs: readonly Job[] = [
     async run(db, logger) {
       for (const { pieceId, outcome } of await publishDue(new Date(), db)) {
         if ("number" in outcome) logger.info({ pieceId, ...outcome }, "published on time");
-        else logger.warn({ pieceId, refusal: outcome.refused.code }, "publishing was refused");
+        else if ("refused" in outcome)
+          logger.warn({ pieceId, refusal: outcome.refused }, "publishing was refused");
+        else {
+          const { failed: err, id, givenUp } = outcome;
+          logger.error({ err, id, pieceId, givenUp }, "publishing on time failed");
+        }
       }
     },
   },
@@ -52,7 +57,15 @@ export async function startJobs(options: {
   await boss.start();
   for (const { name, cron, run } of jobs) {
     await boss.createQueue(name, { policy: "singleton" });
-    await boss.work(name, () => run(db, logger));
+    await boss.work(name, async () => {
+      try {
+        await run(db, logger);
+      } catch (err) {
+        // The queue keeps the error to itself, in a table that nobody reads.
+        logger.error({ err, job: name }, "a job failed");
+        throw err;
+      }
+    });
     await boss.schedule(name, cron, null, { tz: "Asia/Shanghai" });
   }
   // What fell due while no worker ran is not left to the next full minute.

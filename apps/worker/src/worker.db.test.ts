@@ -67,3 +67,17 @@ it("brings a draft's figures and headline up to date after people typed", async 
     await projector.stop();
   }
 });
+
+it("logs a job that fails", async () => {
+  const said: { level: number; job?: string; err?: unknown }[] = [];
+  const listening = pino({}, { write: (line) => void said.push(JSON.parse(line)) });
+  // The reader's role may not even look at the pieces.
+  const blind = openDatabase(test.urlAs("fangzhi_reader"));
+  const boss = await startJobs({ url: test.urlAs("fangzhi_app"), db: blind, logger: listening });
+  try {
+    await vi.waitFor(() => expect(said).toMatchObject([{ level: 50, job: "publish-due" }]), within);
+  } finally {
+    await boss.stop({ graceful: false });
+    await blind.$disconnect();
+  }
+});

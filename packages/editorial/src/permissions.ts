@@ -7,12 +7,10 @@ export interface Permission {
   writer?: true;
 }
 
-/** Acts that only ask the newsroom's door, besides those of the log. */
-export type AskedAct =
-  | Exclude<Act, "accept-invitation" | "sign-in" | "sign-out">
-  | "read"
-  | "write"
-  | "review";
+/** Acts that nobody asks leave for: those at the newsroom's door, and the system's own. */
+type UnaskedAct = "accept-invitation" | "sign-in" | "sign-out" | "miss-publication";
+
+export type AskedAct = Exclude<Act, UnaskedAct> | "read" | "write" | "review";
 
 export const permissions: Record<AskedAct, Permission> = {
   read: {

@@ -27,6 +27,7 @@ export const acts = [
   "restore-check",
   "schedule",
   "unschedule",
+  "miss-publication",
   "publish",
   "withdraw",
   "restore-revision",

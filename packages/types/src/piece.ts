@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Act } from "./acts.ts";
 import type { DocumentJson } from "./document.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Refusal, RefusalCode } from "./refusal.ts";
 import type { ReasonRow } from "./review.ts";
 
 export const pieceKinds = ["profile", "feature"] as const;
@@ -158,9 +158,18 @@ export interface PieceView extends PieceRow {
     /** Log updates after the approved text: shown, and never published with it. */
     editsSince: number;
   } | null;
+  /** Why the time that was set for the approved revision was not kept, until another is set. */
+  missed: MissedPublication | null;
   firstPublishedAt: string | null;
   /** Reasons of the last return, with their answers. */
   reasons: ReasonRow[];
+}
+
+/** A publication that was set for a time and did not happen. */
+export interface MissedPublication {
+  dueAt: string;
+  /** What refused it; `defect` names the number in `details.id` under which the log has the error. */
+  refusal: Omit<Refusal, "code"> & { code: RefusalCode | "defect" };
 }
 
 /** One act in a piece's history. */

@@ -28,6 +28,7 @@ export function schedule(
       scheduledChangeKind: input.changeKind,
       scheduledNote: input.publicNote.trim(),
       scheduledById: actor.personId,
+      scheduledFailures: 0,
     });
     await recordEvent(tx, actor, {
       act: "schedule",

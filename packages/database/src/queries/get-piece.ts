@@ -78,6 +78,7 @@ export async function getPiece(
     access,
     allowedActs: allowedActs(facts, actor),
     approved: await findApproved(db, pieceId, piece.approvedRevisionId),
+    missed: piece.stage === "approved" ? await findMissed(db, pieceId) : null,
     firstPublishedAt: live?.firstPublishedAt.toISOString() ?? null,
     reasons: await findLastReasons(db, pieceId),
   });
@@ -104,6 +105,16 @@ async function findApproved(
     approvedAt: approvedAt.toISOString(),
     editsSince,
   };
+}
+
+/** The time that was not kept, unless the chief has set another one or published since. */
+async function findMissed(tx: Reading, pieceId: string): Promise<PieceView["missed"]> {
+  const last = await tx.event.findFirst({
+    where: { pieceId, act: { in: ["schedule", "miss-publication", "submit-for-review"] } },
+    orderBy: { id: "desc" },
+  });
+  if (last?.act !== "miss-publication") return null;
+  return last.data as unknown as PieceView["missed"];
 }
 
 /** The checklist of the newest round, when it was returned. */

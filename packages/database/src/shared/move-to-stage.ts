@@ -14,6 +14,7 @@ const columns = {
   scheduledChangeKind: ["scheduled_change_kind", "text"],
   scheduledNote: ["scheduled_note", "text"],
   scheduledById: ["scheduled_by_id", "uuid"],
+  scheduledFailures: ["scheduled_failures", "int"],
 } as const satisfies Partial<Record<keyof Piece, readonly [column: string, type: string]>>;
 
 export type StageChanges = Partial<Pick<Piece, keyof typeof columns>>;

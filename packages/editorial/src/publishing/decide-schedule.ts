@@ -28,3 +28,18 @@ export function decideUnschedule(
   const gated = gate(piece, actor, "unschedule", seenVersion);
   return gated.ok ? accept({ stage: "approved" }) : gated;
 }
+
+/**
+ * What becomes of a set time that came and could not be kept: the revision stays approved and the
+ * chief decides anew. Nobody asks leave for it; what somebody did meanwhile comes first.
+ */
+export function decideMissPublication(
+  piece: PieceFacts,
+  seenVersion: number,
+): Result<{ stage: "approved" }> {
+  if (piece.stage !== "scheduled") return refuse("wrong-stage", { stage: piece.stage });
+  if (seenVersion !== piece.version) {
+    return refuse("stale", { seen: seenVersion, current: piece.version });
+  }
+  return accept({ stage: "approved" });
+}

@@ -107,6 +107,14 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
         {piece.scheduledFor && (
           <Badge tone="decide">{t("scheduledFor", { at: when(piece.scheduledFor) })}</Badge>
         )}
+        {piece.missed && (
+          <p className="max-w-96 text-rose">
+            {t("missed", {
+              at: when(piece.missed.dueAt),
+              why: refusalMessage(every, piece.missed.refusal),
+            })}
+          </p>
+        )}
         {approved.editsSince > 0 && (
           <p className="text-ochre">{t("editsSince", { count: approved.editsSince })}</p>
         )}

@@ -3,6 +3,8 @@
 import type { EventRow } from "@fangzhi/types";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
+import type { ActionRefusal } from "#lib/action-result.ts";
+import { refusalMessage } from "#lib/refusal-message.ts";
 
 /** Acts of a piece that its history tells in its own words; any other is told by its name. */
 const told = [
@@ -16,6 +18,7 @@ const told = [
   "request-changes",
   "schedule",
   "unschedule",
+  "miss-publication",
   "publish",
   "withdraw",
   "restore-revision",
@@ -38,6 +41,7 @@ const isTold = (act: string): act is Told => (told as readonly string[]).include
 export function useEventSentence(): (event: EventRow) => { text: string; said: string } {
   const t = useTranslations("writing.events");
   const acts = useTranslations("refusals.acts");
+  const every = useTranslations();
   const format = useFormatter();
   return useCallback(
     ({ act, actor, data }) => {
@@ -53,11 +57,12 @@ export function useEventSentence(): (event: EventRow) => { text: string; said: s
         number: numberIn(data.number),
         phrase: textIn(data.phrase),
         step: t(isStep(data.step) ? `steps.${data.step}` : "steps.other"),
-        at: timeIn(data.at ?? data.until, format),
+        at: timeIn(data.at ?? data.until ?? data.dueAt, format),
       });
-      return { text, said: saidIn(data) };
+      const refused = data.refusal as ActionRefusal | undefined;
+      return { text, said: refused ? refusalMessage(every, refused) : saidIn(data) };
     },
-    [t, acts, format],
+    [t, acts, every, format],
   );
 }
 
