@@ -8,6 +8,7 @@ import {
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
+import { isSlugFree } from "../shared/is-slug-free.ts";
 import { lockPiece } from "../shared/load-piece.ts";
 import { notify, recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
@@ -26,7 +27,7 @@ export function editDetails(
   return runCommand(db, async (tx) => {
     const piece = await lockPiece(tx, input.pieceId);
     if (!piece) return refuse("not-found");
-    const taken = await isSlugTaken(tx, input.pieceId, input.slug);
+    const taken = !(await isSlugFree(tx, input.slug, input.pieceId));
     const decision = decideEditDetails(piece.facts, actor, input.seenVersion, taken);
     if (!decision.ok) return decision;
     const problem = await findUnknownReference(tx, input, piece.facts.kind === "profile");
@@ -40,14 +41,6 @@ export function editDetails(
     await notify(tx, channels.pieceAccess, input.pieceId);
     return accept({ version: piece.facts.version + 1 });
   });
-}
-
-/** An address that once was another piece's stays that piece's: readers still follow it. */
-async function isSlugTaken(tx: Transaction, pieceId: string, slug: string): Promise<boolean> {
-  const others = { slug, NOT: { id: pieceId } };
-  if (await tx.piece.findFirst({ where: others, select: { id: true } })) return true;
-  const redirect = await tx.redirect.findUnique({ where: { slug } });
-  return redirect !== null && redirect.pieceId !== pieceId;
 }
 
 async function findUnknownReference(

@@ -3,9 +3,9 @@ import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
 import { moveToStage } from "../shared/move-to-stage.ts";
+import { readPublicationGround } from "../shared/publication-ground.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
-import { approvedFigures, haveFiguresChanged } from "./publish.ts";
 
 export type ScheduleInput = PublicationRequest & { pieceId: string; at: Date };
 
@@ -19,8 +19,7 @@ export function schedule(
   return runCommand(db, async (tx) => {
     const piece = await lockPiece(tx, pieceId);
     if (!piece) return refuse("not-found");
-    const figures = await approvedFigures(tx, piece.facts.approvedRevisionId);
-    const facts = { figuresChanged: await haveFiguresChanged(tx, pieceId, figures) };
+    const { facts } = await readPublicationGround(tx, piece.facts);
     const decision = decideSchedule(piece.facts, facts, actor, input, new Date());
     if (!decision.ok) return decision;
     await moveToStage(tx, pieceId, decision.value.stage, {

@@ -3,6 +3,7 @@ import { canonicalJson, documentText, headlineText, mediaIn, nodesText } from "@
 import type { ChangeKind, DocumentJson, Manifest, RevisionDetails } from "@fangzhi/types";
 import type { Transaction } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
+import type { FigureRow } from "./publication-ground.ts";
 import { sha256 } from "./sha256.ts";
 import { signManifest } from "./signing.ts";
 
@@ -19,10 +20,6 @@ export interface PublicationSource {
   publisherName: string;
   publishedAt: Date;
 }
-
-export type FigureRow = Prisma.RevisionFigureGetPayload<{
-  include: { metricRevision: { include: { metric: true } } };
-}>;
 
 /**
  * Writes a version into `published`: the text, its figures with their metrics and sources, its
@@ -86,7 +83,7 @@ export async function writePublication(tx: Transaction, source: PublicationSourc
 async function upsertPublishedPiece(tx: Transaction, source: PublicationSource): Promise<void> {
   const { pieceId, number, document, details, publishedAt } = source;
   const before = await tx.publishedPiece.findUnique({ where: { pieceId } });
-  await tx.redirect.deleteMany({ where: { slug: details.slug } });
+  await tx.redirect.deleteMany({ where: { slug: details.slug, pieceId } });
   if (before && before.slug !== details.slug) {
     await tx.redirect.create({ data: { slug: before.slug, pieceId } });
   }

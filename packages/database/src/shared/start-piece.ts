@@ -11,8 +11,9 @@ import {
 } from "@fangzhi/types";
 import { createDraftLog } from "../collab/draft-log.ts";
 import type { Database, Transaction } from "../connection.ts";
+import { isSlugFree } from "./is-slug-free.ts";
 import { recordEvent } from "./record-event.ts";
-import { isUniqueViolation, runCommand } from "./run-command.ts";
+import { runCommand } from "./run-command.ts";
 
 /** A piece about to exist, however its text came about. */
 export interface PieceToStart extends NewPiece {
@@ -27,23 +28,20 @@ export interface PieceToStart extends NewPiece {
  * Writes a piece with its byline, its live document and the event, in one transaction. What `decide`
  * says is asked first; an address that is taken or a region that does not exist is a refusal.
  */
-export async function startPiece(
+export function startPiece(
   db: Database,
   actor: Actor,
   piece: PieceToStart,
   decide: () => Result<null>,
 ): Promise<Result<{ pieceId: string }>> {
-  try {
-    return await runCommand(db, async (tx) => {
-      const decision = decide();
-      if (!decision.ok) return decision;
-      const subject = await checkSubject(tx, piece);
-      return subject.ok ? accept({ pieceId: await writePiece(tx, actor, piece) }) : subject;
-    });
-  } catch (error) {
-    if (isUniqueViolation(error, "slug")) return refuse("slug-taken", {}, "slug");
-    throw error;
-  }
+  return runCommand(db, async (tx) => {
+    const decision = decide();
+    if (!decision.ok) return decision;
+    const subject = await checkSubject(tx, piece);
+    if (!subject.ok) return subject;
+    if (!(await isSlugFree(tx, piece.slug, null))) return refuse("slug-taken", {}, "slug");
+    return accept({ pieceId: await writePiece(tx, actor, piece) });
+  });
 }
 
 async function checkSubject(

@@ -14,6 +14,8 @@ export interface PublicationRequest {
 export interface PublicationFacts {
   /** Some figure was added, removed or shows another metric revision than the live version. */
   figuresChanged: boolean;
+  /** The revision's address is another piece's by now. */
+  slugTaken: boolean;
 }
 
 export const canPublish = (piece: PieceFacts, actor: Actor): Result<unknown> =>
@@ -43,6 +45,7 @@ export function gatePublication(
   if (request.changeKind === "minor-edit" && facts.figuresChanged) {
     return refuse("figures-changed", {}, "changeKind");
   }
+  if (facts.slugTaken) return refuse("slug-taken", {}, "slug");
   return accept({ number: (piece.liveNumber ?? 0) + 1 });
 }
 

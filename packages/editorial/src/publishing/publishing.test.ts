@@ -14,7 +14,7 @@ const request = (changes: Partial<PublicationRequest> = {}): PublicationRequest 
   seenVersion: 7,
   ...changes,
 });
-const unchanged = { figuresChanged: false };
+const unchanged = { figuresChanged: false, slugTaken: false };
 const code = (result: { ok: true } | { ok: false; refusal: { code: string } }) =>
   result.ok ? "ok" : result.refusal.code;
 
@@ -34,10 +34,15 @@ describe("publishing", () => {
 
   it("refuses a minor edit when a figure changed", () => {
     const minor = request({ changeKind: "minor-edit", publicNote: "" });
-    expect(code(decidePublish(approved, { figuresChanged: true }, chief, minor))).toBe(
-      "figures-changed",
-    );
+    expect(
+      code(decidePublish(approved, { ...unchanged, figuresChanged: true }, chief, minor)),
+    ).toBe("figures-changed");
     expect(code(decidePublish(approved, unchanged, chief, minor))).toBe("ok");
+  });
+
+  it("takes no address that is another piece's", () => {
+    const taken = { ...unchanged, slugTaken: true };
+    expect(code(decidePublish(approved, taken, chief, request()))).toBe("slug-taken");
   });
 
   it("owes readers a note for a correction and an update", () => {

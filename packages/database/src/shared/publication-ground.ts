@@ -1,0 +1,61 @@
+import type { PublicationFacts } from "@fangzhi/editorial";
+import type { RevisionDetails } from "@fangzhi/types";
+import type { Transaction } from "../connection.ts";
+import type { Prisma } from "../generated/client.ts";
+import { isSlugFree } from "./is-slug-free.ts";
+
+export type FigureRow = Prisma.RevisionFigureGetPayload<{
+  include: { metricRevision: { include: { metric: true } } };
+}>;
+
+/** The approved revision and what the rules ask of it before it may go out. */
+export interface PublicationGround {
+  /** Null when nothing is approved. */
+  revision: Prisma.RevisionGetPayload<object> | null;
+  /** Its figures with their metrics. */
+  figures: FigureRow[];
+  facts: PublicationFacts;
+}
+
+/** Read by publishing now and by setting a time alike. The caller holds the piece's lock. */
+export async function readPublicationGround(
+  tx: Transaction,
+  piece: { id: string; approvedRevisionId: string | null },
+): Promise<PublicationGround> {
+  const id = piece.approvedRevisionId;
+  const revision = id ? await tx.revision.findUniqueOrThrow({ where: { id } }) : null;
+  if (!revision) {
+    return { revision, figures: [], facts: { figuresChanged: false, slugTaken: false } };
+  }
+  const figures = await tx.revisionFigure.findMany({
+    where: { revisionId: revision.id },
+    include: { metricRevision: { include: { metric: true } } },
+    orderBy: { position: "asc" },
+  });
+  const { slug } = revision.details as unknown as RevisionDetails;
+  const facts = {
+    figuresChanged: await haveFiguresChanged(tx, piece.id, figures),
+    slugTaken: !(await isSlugFree(tx, slug, piece.id)),
+  };
+  return { revision, figures, facts };
+}
+
+/** Whether readers would see another set of metric revisions or phrases than in the live version. */
+async function haveFiguresChanged(
+  tx: Transaction,
+  pieceId: string,
+  figures: readonly { metricRevisionId: string; phrase: string }[],
+): Promise<boolean> {
+  const live = await tx.publication.findFirst({
+    where: { pieceId },
+    orderBy: { number: "desc" },
+    include: { figures: true },
+  });
+  if (!live) return false;
+  const shown = (all: readonly { metricRevisionId: string; phrase: string }[]) =>
+    all
+      .map((figure) => `${figure.metricRevisionId} ${figure.phrase}`)
+      .sort()
+      .join("\n");
+  return shown(live.figures) !== shown(figures);
+}
