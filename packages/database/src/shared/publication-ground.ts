@@ -1,5 +1,6 @@
+import { diffDocuments, touchesFigures } from "@fangzhi/document/diff";
 import type { PublicationFacts } from "@fangzhi/editorial";
-import type { RevisionDetails } from "@fangzhi/types";
+import type { DocumentJson, RevisionDetails } from "@fangzhi/types";
 import type { Transaction } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { isSlugFree } from "./is-slug-free.ts";
@@ -34,28 +35,27 @@ export async function readPublicationGround(
   });
   const { slug } = revision.details as unknown as RevisionDetails;
   const facts = {
-    figuresChanged: await haveFiguresChanged(tx, piece.id, figures),
+    figuresChanged: await haveFiguresChanged(tx, piece.id, revision),
     slugTaken: !(await isSlugFree(tx, slug, piece.id)),
   };
   return { revision, figures, facts };
 }
 
-/** Whether readers would see another set of metric revisions or phrases than in the live version. */
+/**
+ * Whether readers would find another figure, or another version of a quoted profile, than in the
+ * live version: by the comparison that the review screen and the public diff show.
+ */
 async function haveFiguresChanged(
   tx: Transaction,
   pieceId: string,
-  figures: readonly { metricRevisionId: string; phrase: string }[],
+  revision: { document: unknown },
 ): Promise<boolean> {
   const live = await tx.publication.findFirst({
     where: { pieceId },
     orderBy: { number: "desc" },
-    include: { figures: true },
+    select: { document: true },
   });
   if (!live) return false;
-  const shown = (all: readonly { metricRevisionId: string; phrase: string }[]) =>
-    all
-      .map((figure) => `${figure.metricRevisionId} ${figure.phrase}`)
-      .sort()
-      .join("\n");
-  return shown(live.figures) !== shown(figures);
+  const texts = [live.document, revision.document] as unknown as [DocumentJson, DocumentJson];
+  return touchesFigures(diffDocuments(...texts));
 }

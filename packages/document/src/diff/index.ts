@@ -11,5 +11,6 @@ export {
   listChanges,
 } from "./list-changes.ts";
 export { type NumberPhrase, numberPhrases } from "./number-phrases.ts";
+export { touchesFigures } from "./touches-figures.ts";
 export * from "./types.ts";
 export { walkBlocks } from "./walk-changes.ts";

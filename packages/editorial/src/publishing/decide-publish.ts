@@ -12,7 +12,10 @@ export interface PublicationRequest {
 }
 
 export interface PublicationFacts {
-  /** Some figure was added, removed or shows another metric revision than the live version. */
+  /**
+   * Some figure was added, removed, exchanged with another or shows another metric revision than in
+   * the live version, or a profile is quoted in another version.
+   */
   figuresChanged: boolean;
   /** The revision's address is another piece's by now. */
   slugTaken: boolean;

@@ -23,6 +23,7 @@ export interface PieceToPublish {
   /** The version this will be. */
   number: number;
   figuresChanged: number;
+  touchesFigures: boolean;
   blocksChanged: number;
   disabledReason?: string | undefined;
 }
@@ -85,8 +86,10 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
             t("first")
           ) : (
             <>
-              {t("figures", { count: piece.figuresChanged })} ·{" "}
-              {t("text", { count: piece.blocksChanged })}
+              {piece.figuresChanged === 0 && piece.touchesFigures
+                ? t("figuresMoved")
+                : t("figures", { count: piece.figuresChanged })}{" "}
+              · {t("text", { count: piece.blocksChanged })}
             </>
           )}
         </p>
@@ -94,7 +97,7 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
       {!isFirst && (
         <ChangeKindChoice
           value={changeKind}
-          figuresChanged={piece.figuresChanged > 0}
+          touchesFigures={piece.touchesFigures}
           onChange={setChangeKind}
         />
       )}
@@ -160,11 +163,11 @@ const kinds = ["correction", "update", "minor-edit"] as const;
 
 function ChangeKindChoice({
   value,
-  figuresChanged,
+  touchesFigures,
   onChange,
 }: {
   value: ChangeKind;
-  figuresChanged: boolean;
+  touchesFigures: boolean;
   onChange: (kind: ChangeKind) => void;
 }) {
   const t = useTranslations("publishing.sheet");
@@ -173,7 +176,7 @@ function ChangeKindChoice({
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-medium">{t("kind")}</legend>
       {kinds.map((kind) => {
-        const off = kind === "minor-edit" && figuresChanged;
+        const off = kind === "minor-edit" && touchesFigures;
         return (
           <div key={kind} className="flex items-start gap-2">
             <input

@@ -90,7 +90,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
   const t = await getTranslations("publishing");
   const every = await getTranslations();
   const format = await getFormatter();
-  const { piece, figuresChanged, blocksChanged } = waiting;
+  const { piece, figuresChanged, touchesFigures, blocksChanged } = waiting;
   const { approved, allowedActs, version } = piece;
   if (!approved) return null;
   const when = (at: string) =>
@@ -129,6 +129,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
               revisionId: approved.revisionId,
               number: (piece.liveNumber ?? 0) + 1,
               figuresChanged,
+              touchesFigures,
               blocksChanged,
               disabledReason: why(allowedActs.publish),
             }}

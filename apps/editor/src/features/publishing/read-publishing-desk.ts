@@ -1,12 +1,15 @@
 import { getPiece } from "@fangzhi/database/queries/get-piece";
 import { getPieceForReview } from "@fangzhi/database/queries/get-piece-for-review";
 import { listPieces } from "@fangzhi/database/queries/list-pieces";
+import { touchesFigures } from "@fangzhi/document/diff";
 import type { Actor, PieceView } from "@fangzhi/types";
 import { compareDocuments } from "#features/review/compare-documents.ts";
 
 export interface WaitingPiece {
   piece: PieceView;
   figuresChanged: number;
+  /** More than their number says: two exchanged, or a profile quoted in another version. */
+  touchesFigures: boolean;
   blocksChanged: number;
 }
 
@@ -47,6 +50,7 @@ async function readWaiting(actor: Actor, pieceId: string): Promise<WaitingPiece 
   return {
     piece,
     figuresChanged: diff.figures.length,
+    touchesFigures: piece.liveNumber !== null && touchesFigures(diff),
     blocksChanged: changed.filter((change) => change.kind !== "unchanged").length,
   };
 }
