@@ -1,6 +1,6 @@
 import type { Role } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-import { demoPassword } from "../seed/demo-accounts.ts";
+import { demoAccounts, demoPassword } from "../seed/demo-accounts.ts";
 
 export { demoPassword };
 
@@ -19,5 +19,13 @@ export async function listDemoAccounts(
     select: { name: true, email: true, roles: true },
     take: 20,
   });
+  // The administrator lets the others in and so comes first of all; a visitor looks for the writers.
+  people.sort((one, other) => rankOf(one.email) - rankOf(other.email));
   return people.map((person) => ({ ...person, roles: person.roles as Role[] }));
+}
+
+/** A person's place among the seeded accounts; whoever was invited later comes after them. */
+function rankOf(email: string): number {
+  const place = demoAccounts.findIndex((account) => account.email === email);
+  return place < 0 ? demoAccounts.length : place;
 }
