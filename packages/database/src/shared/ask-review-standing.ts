@@ -35,6 +35,9 @@ export const askReviewStanding = (pieceId: string): Question<ReviewStanding> => 
       WHERE piece_id = ${pieceId}::uuid AND person_id IS NOT NULL
         AND seq > coalesce((SELECT seq FROM published), 0)
       UNION
+      SELECT person_id FROM newsroom.draft_author
+      WHERE piece_id = ${pieceId}::uuid AND last_seq > coalesce((SELECT seq FROM published), 0)
+      UNION
       SELECT unnest(author_ids) FROM revisions
       WHERE number > coalesce((SELECT number FROM published), 0)
     )
