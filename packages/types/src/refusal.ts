@@ -33,6 +33,7 @@ export const refusalCodes = [
   "empty-page",
   "page-too-large",
   "wrong-credentials",
+  "wrong-password",
   "rate-limited",
   "link-invalid",
   "last-admin",

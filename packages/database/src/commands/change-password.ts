@@ -24,7 +24,7 @@ export async function changePassword(
   const seconds = await limits.attempt(person.email, source);
   if (seconds !== null) return refuse("rate-limited", { seconds });
   if (!(await verifyPassword(person.passwordHash, current))) {
-    return refuse("wrong-credentials", {}, "current");
+    return refuse("wrong-password", {}, "current");
   }
   await limits.succeeded(person.email, source);
   const passwordHash = await hashPassword(next);

@@ -418,7 +418,7 @@ describe("one's own account", () => {
       changePassword(actor, { current: "guess guess", next: "new phrase here" }, db);
     const codes: string[] = [];
     for (let i = 0; i <= signInLimits.pair.attempts; i += 1) codes.push(codeOf(await guess()));
-    expect(new Set(codes.slice(0, -1))).toEqual(new Set(["wrong-credentials"]));
+    expect(new Set(codes.slice(0, -1))).toEqual(new Set(["wrong-password"]));
     expect(codes.at(-1)).toBe("rate-limited");
   });
 

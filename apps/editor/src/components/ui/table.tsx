@@ -7,9 +7,9 @@ export const Table = ({
   label,
   ...rest
 }: ComponentProps<"table"> & { label: string }) => (
-  <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+  <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
     <table className={classNames("w-full border-collapse text-left", className)} {...rest} />
-  </section>
+  </div>
 );
 
 export const TableHead = ({ className, ...rest }: ComponentProps<"th">) => (

@@ -25,6 +25,8 @@ export interface PieceToPublish {
   figuresChanged: number;
   touchesFigures: boolean;
   blocksChanged: number;
+  /** It goes out by itself at a set time, unless it is signed off before. */
+  isScheduled: boolean;
   disabledReason?: string | undefined;
 }
 
@@ -35,8 +37,11 @@ export function PublishSheet({ piece }: { piece: PieceToPublish }) {
   return (
     <Sheet open={open} onOpenChange={setOpen}>
       <SheetTrigger asChild>
-        <Button look="primary" disabledReason={piece.disabledReason}>
-          {t("publish")}
+        <Button
+          look={piece.isScheduled ? "secondary" : "primary"}
+          disabledReason={piece.disabledReason}
+        >
+          {piece.isScheduled ? t("publishNow") : t("publish")}
         </Button>
       </SheetTrigger>
       <SheetContent
@@ -51,6 +56,7 @@ export function PublishSheet({ piece }: { piece: PieceToPublish }) {
 
 function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => void }) {
   const t = useTranslations("publishing.sheet");
+  const common = useTranslations("common.fields");
   const message = useRefusalMessage();
   const isFirst = piece.number === 1;
   const [changeKind, setChangeKind] = useState<ChangeKind>(isFirst ? "first" : "update");
@@ -60,6 +66,7 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
   const publishing = useAct(publishAction);
   const scheduling = useAct(scheduleAction);
   const refusal = later ? scheduling.refusal : publishing.refusal;
+  const owesNote = changeKind === "correction" || changeKind === "update";
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -101,13 +108,23 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
           onChange={setChangeKind}
         />
       )}
-      <Field label={t("note")} hint={t("noteHint")}>
+      <Field
+        label={t("note")}
+        hint={t(`noteHints.${changeKind}`)}
+        {...(!owesNote && { optional: common("optional") })}
+        error={refusal?.code === "note-required" ? t("noteOwed") : undefined}
+      >
         <Textarea
           lang="zh-CN"
           rows={4}
           maxLength={1000}
+          aria-required={owesNote}
           value={publicNote}
-          onChange={(event) => setPublicNote(event.target.value)}
+          onChange={(event) => {
+            setPublicNote(event.target.value);
+            publishing.forget();
+            scheduling.forget();
+          }}
         />
       </Field>
       {publicNote.trim() !== "" && (
@@ -145,7 +162,7 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
           </Field>
         )}
       </fieldset>
-      {refusal && <Alert tone="bad">{message(refusal)}</Alert>}
+      {refusal && refusal.code !== "note-required" && <Alert tone="bad">{message(refusal)}</Alert>}
       <div>
         <Button look="primary" type="submit" busy={publishing.busy || scheduling.busy}>
           {later ? t("confirmLater") : t("confirmNow")}

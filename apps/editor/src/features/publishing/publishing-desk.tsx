@@ -16,39 +16,62 @@ import { WithdrawDialog } from "./withdraw-dialog.tsx";
 /** Where the chief signs off: what waits on top, what is live below. */
 export async function PublishingDesk({ desk }: { desk: Desk }) {
   const t = await getTranslations("publishing");
+  const isScheduled = ({ piece }: WaitingPiece) => piece.stage === "scheduled";
+  const scheduled = desk.waiting.filter(isScheduled);
+  const waiting = desk.waiting.filter((piece) => !isScheduled(piece));
   return (
     <Page title={t("title")}>
-      <section aria-labelledby="waiting">
-        <h2 id="waiting" className="mb-3 font-serif text-xl">
-          {t("waiting")}
-        </h2>
-        {desk.waiting.length === 0 ? (
+      <Section id="waiting" title={t("waiting")}>
+        {waiting.length > 0 ? (
+          <WaitingTable label={t("waiting")} pieces={waiting} />
+        ) : (
           <EmptyState title={t("waitingEmpty")}>{t("waitingEmptyText")}</EmptyState>
-        ) : (
-          <PieceTable label={t("waiting")}>
-            {desk.waiting.map((waiting) => (
-              <WaitingRow key={waiting.piece.id} waiting={waiting} />
-            ))}
-          </PieceTable>
         )}
-      </section>
-      <section aria-labelledby="live">
-        <h2 id="live" className="mb-3 font-serif text-xl">
-          {t("live")}
-        </h2>
-        {desk.live.length === 0 ? (
-          <EmptyState title={t("liveEmpty")}>{t("liveEmptyText")}</EmptyState>
-        ) : (
+      </Section>
+      {scheduled.length > 0 && (
+        <Section id="scheduled" title={t("scheduled")}>
+          <WaitingTable label={t("scheduled")} pieces={scheduled} />
+        </Section>
+      )}
+      <Section id="live" title={t("live")}>
+        {desk.live.length > 0 ? (
           <PieceTable label={t("live")}>
             {desk.live.map((piece) => (
               <LiveRow key={piece.id} piece={piece} />
             ))}
           </PieceTable>
+        ) : (
+          <EmptyState title={t("liveEmpty")}>{t("liveEmptyText")}</EmptyState>
         )}
-      </section>
+      </Section>
     </Page>
   );
 }
+
+const Section = ({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: string;
+  children: React.ReactNode;
+}) => (
+  <section aria-labelledby={id} className="mb-4 min-w-0">
+    <h2 id={id} className="mb-3 font-serif text-xl">
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
+const WaitingTable = ({ label, pieces }: { label: string; pieces: readonly WaitingPiece[] }) => (
+  <PieceTable label={label}>
+    {pieces.map((waiting) => (
+      <WaitingRow key={waiting.piece.id} waiting={waiting} />
+    ))}
+  </PieceTable>
+);
 
 async function PieceTable({ label, children }: { label: string; children: React.ReactNode }) {
   const t = await getTranslations("publishing.columns");
@@ -131,6 +154,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
               figuresChanged,
               touchesFigures,
               blocksChanged,
+              isScheduled: piece.stage === "scheduled",
               disabledReason: why(allowedActs.publish),
             }}
           />
