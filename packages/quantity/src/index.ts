@@ -1,3 +1,4 @@
+export { axisMarks } from "./axis-marks.ts";
 export type { ReadPeriod } from "./calendar.ts";
 export type { NotMetric, NotMetricReason } from "./candidate.ts";
 export type { Change } from "./changes.ts";

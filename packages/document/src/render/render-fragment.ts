@@ -121,8 +121,7 @@ const renderers: Readonly<Record<NodeType, Renderer>> = {
       createElement("table", null, createElement("tbody", null, ...renderRows(node, page))),
     ),
   tableRow: blocksIn("tr"),
-  tableHeader: (node, page) =>
-    createElement("th", { ...spans(node), scope: "row" }, ...tight(node, page)),
+  tableHeader: (node, page) => renderHeader(node, page, "row"),
   tableCell: (node, page) => createElement("td", spans(node), ...tight(node, page)),
   profileSection: (node, page) => {
     const attrs = ProfileSectionAttrs.safeParse(node.attrs);
@@ -135,13 +134,19 @@ const renderers: Readonly<Record<NodeType, Renderer>> = {
   figure: loose,
 };
 
+/** A heading cell that says nothing, such as the corner of a table, heads nothing. */
+function renderHeader(node: NodeJson, page: Page, scope: "row" | "col"): ReactNode {
+  const words = tight(node, page);
+  return words.length > 0
+    ? createElement("th", { ...spans(node), scope }, ...words)
+    : createElement("td", spans(node));
+}
+
 function renderRows(table: NodeJson, page: Page): ReactNode[] {
   return (table.content ?? []).map((row, index) => {
     if (index > 0) return renderNode(row, page);
     const cells = (row.content ?? []).map((cell) =>
-      cell.type === "tableHeader"
-        ? createElement("th", { ...spans(cell), scope: "col" }, ...tight(cell, page))
-        : renderNode(cell, page),
+      cell.type === "tableHeader" ? renderHeader(cell, page, "col") : renderNode(cell, page),
     );
     return createElement("tr", null, ...cells);
   });

@@ -71,6 +71,15 @@ describe("rendering a fragment", () => {
     );
   });
 
+  test("heads nothing with an empty corner", () => {
+    const cell = (...words: string[]) => ({
+      type: "tableHeader",
+      content: [paragraph(...words)],
+    });
+    const table = { type: "table", content: [{ type: "tableRow", content: [cell(), cell("值")] }] };
+    expect(html(table)).toContain('<tr><td></td><th scope="col">值</th></tr>');
+  });
+
   test("writes a headline without its paragraph", () => {
     const nodes = [paragraph("总量", figure("1.5万余家")), paragraph(), paragraph("再提速")];
     const line = createElement(RenderLine, { nodes, renderFigure: (attrs) => attrs.phrase });

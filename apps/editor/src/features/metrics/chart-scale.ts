@@ -30,19 +30,6 @@ export function drawnValue(revision: MetricRevisionView): DrawnValue | null {
   };
 }
 
-/** Round marks from 0 (or below it) to just over the greatest value; at most six. */
-export function axisMarks(values: readonly DrawnValue[]): number[] {
-  const greatest = Math.max(0, ...values.map((value) => Math.max(value.high, value.stated)));
-  const least = Math.min(0, ...values.map((value) => Math.min(value.low, value.stated)));
-  const span = greatest - least || 1;
-  const rough = span / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
-  const first = Math.floor(least / step);
-  const last = Math.ceil(greatest / step);
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
-}
-
 /** An axis mark as the newsroom writes numbers: 5000, 1.5万, 3000亿. */
 export function markText(value: number, locale: string): string {
   if (locale.startsWith("en")) {

@@ -1,5 +1,6 @@
+import { axisMarks } from "@fangzhi/quantity";
 import { useLocale, useTranslations } from "next-intl";
-import { axisMarks, type DrawnValue, drawnValue, markText } from "./chart-scale.ts";
+import { type DrawnValue, drawnValue, markText } from "./chart-scale.ts";
 import type { SeriesPoint } from "./series-of.ts";
 
 const height = 232;
@@ -29,7 +30,9 @@ export function SeriesChart({
     return value ? [{ point, value }] : [];
   });
   if (drawn.length === 0) return null;
-  const marks = axisMarks(drawn.map(({ value }) => value));
+  const ends = drawn.flatMap(({ value: { low, stated, high } }) => [low, stated, high]);
+  const whole = ends.every(Number.isInteger);
+  const marks = axisMarks(Math.min(...ends), Math.max(...ends), { whole });
   const least = marks[0] ?? 0;
   const greatest = marks.at(-1) ?? 1;
   const width = left + Math.max(2, drawn.length) * columnWidth;

@@ -32,9 +32,12 @@ export function RegionMap(props: { tiles: readonly RegionTile[]; today: number }
           const at = `c${tile.column} r${tile.row} ${freshnessOf(tile.updatedAt, props.today)}`;
           return (
             <li key={tile.code} className={at}>
-              <a href={href(`/region/${tile.slug}`)} title={label} aria-label={label}>
-                <span lang="zh-CN">{tile.abbreviation}</span>
-                <small>{locale === "en" ? tile.letters : tile.shortName}</small>
+              <a href={href(`/region/${tile.slug}`)} title={label}>
+                <span lang="zh-CN" aria-hidden>
+                  {tile.abbreviation}
+                </span>
+                <small aria-hidden>{locale === "en" ? tile.letters : tile.shortName}</small>
+                <span className="hidden">{label}</span>
               </a>
             </li>
           );

@@ -15,12 +15,18 @@ interface HoldingsProps extends Pick<IndustryPage, "pieces" | "metrics"> {
 
 /** What is held on a region or an industry: its pieces, their metrics, what came out last. */
 export function Holdings({ pieces, metrics, noPieces, updates, withPlace }: HoldingsProps) {
-  const { t } = useLanguage();
+  const { t, href } = useLanguage();
   return (
     <>
       <section aria-labelledby="pieces-title">
         <h2 id="pieces-title">{t("region.pieces")}</h2>
-        {pieces.length === 0 ? <p>{noPieces}</p> : <PieceList pieces={pieces} />}
+        {pieces.length === 0 ? (
+          <p>
+            {noPieces} <a href={href("/")}>{t("region.elsewhere")}</a>
+          </p>
+        ) : (
+          <PieceList pieces={pieces} />
+        )}
       </section>
       {metrics.length > 0 && (
         <section aria-labelledby="metrics-title">

@@ -47,6 +47,19 @@ it("puts the values in the order of the periods they speak of", () => {
   expect(chartScale([late, early]).marks.map((mark) => mark.value.number)).toEqual([2, 1]);
 });
 
+it("counts things in whole numbers from nothing", () => {
+  const airports = [27, 31].map((count, index) =>
+    value({ number: index, qualifier: "exact", low: String(count), high: String(count) }),
+  );
+  expect(chartScale(airports).ticks).toEqual([
+    { at: 0, value: 0 },
+    { at: 0.25, value: 10 },
+    { at: 0.5, value: 20 },
+    { at: 0.75, value: 30 },
+    { at: 1, value: 40 },
+  ]);
+});
+
 it("leaves out a value without numbers", () => {
   expect(chartScale([value({ low: null, high: null })]).marks).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { PublishedValue } from "@fangzhi/database/published";
+import { axisMarks } from "@fangzhi/quantity";
 
 /** A value's place on a chart: where its mark stands and which way it is open. */
 export interface ChartMark {
@@ -15,9 +16,8 @@ export interface ChartMark {
 
 export interface ChartScale {
   marks: ChartMark[];
-  /** The scale's lowest and highest number, in the metric's unit. */
-  low: number;
-  high: number;
+  /** Round numbers in the metric's unit, each with its place: the lowest at 0, the highest at 1. */
+  ticks: { at: number; value: number }[];
 }
 
 /**
@@ -31,11 +31,10 @@ export function chartScale(values: readonly PublishedValue[]): ChartScale {
   const ends = drawable.flatMap(({ low, high }) =>
     [low, high].filter((end) => end !== null).map(Number),
   );
-  const least = Math.min(...ends);
-  const most = Math.max(...ends);
-  const room = (most - least || Math.abs(most) || 1) * 0.35;
-  const low = least >= 0 ? Math.max(0, least - room) : least - room;
-  const high = most + room;
+  const whole = ends.every(Number.isInteger);
+  const axis = axisMarks(Math.min(0, ...ends), Math.max(0, ...ends), { whole });
+  const low = axis[0] ?? 0;
+  const high = axis.at(-1) ?? 1;
   const place = (value: number) => (value - low) / (high - low);
   const marks = drawable.map((value, index): ChartMark => {
     const from = place(Number(value.low ?? value.high));
@@ -44,7 +43,7 @@ export function chartScale(values: readonly PublishedValue[]): ChartScale {
     const x = drawable.length === 1 ? 0.5 : index / (drawable.length - 1);
     return { value, x, y: (from + to) / 2, from, to, opens: isExact(value) ? null : opens };
   });
-  return { marks, low, high };
+  return { marks, ticks: axis.map((value) => ({ at: place(value), value })) };
 }
 
 function isExact(value: PublishedValue): boolean {

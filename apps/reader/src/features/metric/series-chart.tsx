@@ -29,7 +29,7 @@ export function SeriesChart(props: {
 }) {
   const { t, locale } = useLanguage();
   const frame = props.size === "large" ? large : small;
-  const { marks, low, high } = chartScale(props.values);
+  const { marks, ticks } = chartScale(props.values);
   if (marks.length < 2) return null;
   const isLarge = props.size === "large";
   const start = frame.left + indent[props.size];
@@ -48,8 +48,8 @@ export function SeriesChart(props: {
       aria-label={t("metric.chart", { name: props.name })}
     >
       {isLarge &&
-        [0, 0.5, 1].map((at) => (
-          <g key={at}>
+        ticks.map(({ at, value }) => (
+          <g key={value}>
             <line
               className="axis"
               x1={frame.left - 12}
@@ -58,7 +58,7 @@ export function SeriesChart(props: {
               y2={y(at)}
             />
             <text className="tick" x={frame.left - 18} y={y(at) + 4} textAnchor="end">
-              {compact.format(low + at * (high - low))}
+              {compact.format(value)}
             </text>
           </g>
         ))}
@@ -67,18 +67,22 @@ export function SeriesChart(props: {
         <Mark key={mark.value.id} mark={mark} x={x(mark.x)} y={y} isLarge={isLarge} />
       ))}
       {isLarge &&
-        marks.map((mark) => (
-          <text
-            key={mark.value.id}
-            className="tick"
-            x={x(mark.x)}
-            y={frame.height - frame.bottom + 26}
-            textAnchor="middle"
-            lang="zh-CN"
-          >
-            {mark.value.period.text.replace(/（.*）$/, "").slice(0, 12)}
-          </text>
-        ))}
+        marks.map((mark, index) => {
+          // The last date ends where its mark's phrase does, so that it stays on the drawing.
+          const isLast = index > 0 && index === marks.length - 1;
+          return (
+            <text
+              key={mark.value.id}
+              className="tick"
+              x={isLast ? frame.width - 4 : x(mark.x)}
+              y={frame.height - frame.bottom + 26}
+              textAnchor={isLast ? "end" : "middle"}
+              lang="zh-CN"
+            >
+              {mark.value.period.text.replace(/（.*）$/, "").slice(0, 12)}
+            </text>
+          );
+        })}
     </svg>
   );
 }

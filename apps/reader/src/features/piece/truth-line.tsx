@@ -3,7 +3,7 @@ import { useLanguage } from "../../shared/language.tsx";
 
 /** The one line of truth: 首发 · 更新 · 第 n 版 · 数据截至. */
 export function TruthLine({ publication }: { publication: PublicationView }) {
-  const { t, href, date } = useLanguage();
+  const { t, href, date, locale } = useLanguage();
   const { firstPublishedAt, publishedAt, number, dataAsOf, slug } = publication;
   return (
     <p className="truth">
@@ -14,6 +14,7 @@ export function TruthLine({ publication }: { publication: PublicationView }) {
         <time dateTime={publishedAt}>{t("piece.updated", { date: date(publishedAt) })}</time>
       )}
       <a href={href(`/p/${slug}/history`)}>{t("piece.version", { number })}</a>
+      {locale === "en" && <span>{t("piece.inChinese")}</span>}
       {dataAsOf && <span>{t("piece.asOf", { period: dataAsOf })}</span>}
     </p>
   );
