@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { openDatabase } from "@fangzhi/database/published";
 import {
+  addPicture,
   approvedMetric,
   createNewsroom,
   createTestDatabase,
@@ -218,6 +219,29 @@ describe("a piece that went", () => {
     }
     expect(await textOf("/corrections")).toContain(headline);
     expect((await get(`/p/${slug}/v/1/manifest.json`)).status).toBe(404);
+  });
+
+  it("takes its pictures and what only it said of a metric along", async () => {
+    const { mediaId, node } = await addPicture(db, newsroom.reporter);
+    const metric = await approvedMetric(db, newsroom.reporter, newsroom.reviewers[0], {
+      name: `无人机机库数 ${mediaId}`,
+    });
+    const says = paragraphOf("全省已有机库", figureNode(metric), "。");
+    const document = documentOf(`有图的稿件 ${mediaId}`, says, node);
+    const pieceId = await draftPiece(db, newsroom.reporter, document);
+    await publishPiece(db, newsroom, pieceId);
+    const values = `/metric/${metric.metricId}/values`;
+    const paths = [
+      `/media/${mediaId}`,
+      `/metric/${metric.metricId}`,
+      `${values}.csv`,
+      `${values}.json`,
+    ];
+    for (const path of [...paths, ...paths]) expect((await get(path)).status, path).toBe(200);
+    await withdrawPiece(db, newsroom, pieceId, "数据无法核实。");
+    for (const path of paths) {
+      await vi.waitFor(async () => expect((await get(path)).status, path).toBe(404));
+    }
   });
 
   it("is found at its new address from the old one, in the same language", async () => {

@@ -77,6 +77,7 @@ describe("append-only tables", () => {
       "newsroom.revision",
       "newsroom.revision_figure",
       "published.publication",
+      "published.publication_media",
       "published.published_figure",
       "published.published_media",
       "published.published_metric_revision",

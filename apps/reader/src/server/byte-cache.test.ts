@@ -144,13 +144,13 @@ describe("a notice", () => {
       "/p/a/v/1": page("a", ofPiece("a")),
       "/p/b/v/1": page("b", ofPiece("b")),
       "/p/f/v/1": page("f", { kind: "pieces", pieceIds: ["f", "a"] }),
-      "/media/1": page("m", { kind: "forever" }),
+      "/icon.svg": page("m", { kind: "forever" }),
     };
     const cache = cacheOf(async (path) => pages[path] ?? page("?", null));
     for (const path of Object.keys(pages)) await cache.get(path);
     expect(cache.dropPiece("a")).toBe(3);
     const left = Object.keys(pages).filter((path) => cache.peek(path));
-    expect(left).toEqual(["/p/b/v/1", "/media/1"]);
+    expect(left).toEqual(["/p/b/v/1", "/icon.svg"]);
   });
 
   it("keeps a rendering that began before it out of memory and away from later readers", async () => {

@@ -1,11 +1,14 @@
 import type { Cadence, QuantityKind } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
+import { ofLivePiece } from "./of-live-piece.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
 import type { MetricCard, MetricPage, MetricUse } from "./types.ts";
 import { currentValue, metricRef, publishedValue, type Vocabulary } from "./views-of.ts";
 
-const withRevisions = { revisions: { orderBy: { number: "desc" } } } as const;
+const withRevisions = {
+  revisions: { where: { figures: { some: ofLivePiece } }, orderBy: { number: "desc" } },
+} as const;
 
 type MetricRow = Prisma.PublishedMetricGetPayload<{ include: typeof withRevisions }>;
 
@@ -26,7 +29,7 @@ export async function listMetrics(
   const [words, rows] = await Promise.all([
     readVocabulary(reading),
     reading.publishedMetric.findMany({
-      where: { ...where, figures: { some: { publication: { piece: { withdrawnAt: null } } } } },
+      where: { ...where, figures: { some: ofLivePiece } },
       include: withRevisions,
       orderBy: [{ regionCode: "asc" }, { name: "asc" }],
     }),
@@ -34,9 +37,12 @@ export async function listMetrics(
   return rows.map((row) => metricCard(row, words));
 }
 
-/** A metric with every value that was ever published and the live pieces that say it. */
+/** A metric with every value that live pieces say or said, and these pieces. Null when none does. */
 export async function findMetric(reading: Reading, id: string): Promise<MetricPage | null> {
-  const row = await reading.publishedMetric.findUnique({ where: { id }, include: withRevisions });
+  const row = await reading.publishedMetric.findUnique({
+    where: { id, figures: { some: ofLivePiece } },
+    include: withRevisions,
+  });
   if (!row) return null;
   const [words, uses] = await Promise.all([readVocabulary(reading), listUses(reading, id)]);
   return {
@@ -51,7 +57,7 @@ export async function findMetric(reading: Reading, id: string): Promise<MetricPa
 
 async function listUses(reading: Reading, metricId: string): Promise<MetricUse[]> {
   const rows = await reading.publishedFigure.findMany({
-    where: { metricId, publication: { piece: { withdrawnAt: null } } },
+    where: { metricId, ...ofLivePiece },
     orderBy: [{ publication: { publishedAt: "desc" } }, { position: "asc" }],
     select: {
       figureId: true,

@@ -1,6 +1,7 @@
 import type { DocumentJson, NodeJson } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
+import { ofLivePiece } from "./of-live-piece.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
 import type { FigureView, PublicationView, SectionView } from "./types.ts";
 import {
@@ -21,7 +22,14 @@ const whole = {
   figures: {
     orderBy: { position: "asc" },
     include: {
-      metric: { include: { revisions: { orderBy: { number: "asc" } } } },
+      metric: {
+        include: {
+          revisions: {
+            orderBy: { number: "asc" },
+            include: { figures: { where: ofLivePiece, take: 1, select: { position: true } } },
+          },
+        },
+      },
     },
   },
 } as const satisfies Prisma.PublicationInclude;
@@ -116,7 +124,9 @@ function figureView(
   const before = revisions.filter(
     (revision) => revision.id === own.id || revision.firstPublishedAt <= publishedAt,
   );
-  const today = known === "today" ? currentValue(revisions.map(publishedValue)) : null;
+  // What a version came out with stays; of what else is known today, only what live pieces say.
+  const standing = revisions.filter(({ id, figures }) => id === own.id || figures.length > 0);
+  const today = known === "today" ? currentValue(standing.map(publishedValue)) : null;
   return {
     figureId: figure.figureId,
     position: figure.position,
@@ -125,7 +135,7 @@ function figureView(
     fragment: fragmentName(figure.fragment),
     metric: metricRef(figure.metric),
     value,
-    series: (known === "today" ? revisions : before).map(publishedValue),
+    series: (known === "today" ? standing : before).map(publishedValue),
     newer: today && today.number > own.number ? today : null,
   };
 }

@@ -8,6 +8,7 @@ import { withdraw } from "../commands/withdraw.ts";
 import { type Database, openDatabase } from "../connection.ts";
 import { editDraft } from "../shared/edit-draft.ts";
 import {
+  addPicture,
   type ApprovedMetric,
   approvedMetric,
   approvePiece,
@@ -24,9 +25,11 @@ import {
   publishPiece,
   type TestDatabase,
   versionOf,
+  withdrawPiece,
   writeIn,
 } from "../testing/index.ts";
 import {
+  findMedia,
   findMetric,
   findPiece,
   findPublication,
@@ -149,7 +152,7 @@ describe("what stands at a slug", () => {
     expect(updates.map((update) => update.pieceId)).not.toContain(pieceId);
     const { pieces } = await listAddresses(reader);
     expect(pieces.map((piece) => piece.slug)).not.toContain(slug);
-    expect((await findMetric(reader, metric.metricId))?.uses).toEqual([]);
+    expect(await findMetric(reader, metric.metricId)).toBeNull();
     const [latest] = await listCorrections(reader, 1);
     expect(latest).toMatchObject({ what: "withdrawal", slug, reason });
   });
@@ -211,6 +214,29 @@ describe("a version", () => {
   });
 });
 
+describe("a picture", () => {
+  it("is public while some live piece has a version that shows it", async () => {
+    const { mediaId, node } = await addPicture(newsroomDb, newsroom.reporter);
+    const pieceIds: string[] = [];
+    for (const headline of ["有图的一篇", "有图的另一篇"]) {
+      const document = documentOf(headline, "正文。", node);
+      const pieceId = await draftPiece(newsroomDb, newsroom.reporter, document);
+      expect((await findMedia(reader, mediaId))?.pieceIds ?? []).toEqual(pieceIds);
+      await publishPiece(newsroomDb, newsroom, pieceId);
+      pieceIds.push(pieceId);
+    }
+    expect((await findMedia(reader, mediaId))?.pieceIds.toSorted()).toEqual(pieceIds.toSorted());
+    const [first, second] = pieceIds;
+    await withdrawPiece(newsroomDb, newsroom, first ?? "", "图片来源有误。");
+    expect((await findMedia(reader, mediaId))?.pieceIds).toEqual([second]);
+    await withdrawPiece(newsroomDb, newsroom, second ?? "", "图片来源有误。");
+    expect(await findMedia(reader, mediaId)).toBeNull();
+    await writeIn(newsroomDb, newsroom.reporter, second ?? "", "换过来源。");
+    await publishPiece(newsroomDb, newsroom, second ?? "");
+    expect((await findMedia(reader, mediaId))?.pieceIds).toEqual([second]);
+  });
+});
+
 describe("metrics and regions", () => {
   it("show every published value and who says it", async () => {
     const piece = await pieceWithFigure();
@@ -219,6 +245,28 @@ describe("metrics and regions", () => {
     expect(metric?.current?.phrase).toBe("逾2.13万个");
     expect(metric?.values.map((value) => value.low)).toEqual(["21300", "11000"]);
     expect(metric?.uses).toMatchObject([{ slug: piece.slug, number: 2, isLatest: true }]);
+  });
+
+  it("show of a value only what some piece says that is not withdrawn", async () => {
+    const piece = await pieceWithFigure();
+    const { metric, pieceId } = piece;
+    const other = await draftPiece(
+      newsroomDb,
+      newsroom.reporter,
+      documentOf("另一篇", paragraphOf("基站", figureNode(metric), "。")),
+    );
+    await publishPiece(newsroomDb, newsroom, other);
+    await publishLaterValue(piece);
+    const phrases = async () =>
+      (await findMetric(reader, metric.metricId))?.values.map((value) => value.phrase);
+    expect(await phrases()).toEqual(["逾2.13万个", "超1.1万个"]);
+    const today = () => findPublication(reader, other, 1, "today");
+    expect((await today())?.figures[0]?.newer?.phrase).toBe("逾2.13万个");
+    await withdrawPiece(newsroomDb, newsroom, pieceId, "数据无法核实。");
+    expect(await phrases()).toEqual(["超1.1万个"]);
+    expect((await today())?.figures[0]?.newer).toBeNull();
+    await withdrawPiece(newsroomDb, newsroom, other, "数据无法核实。");
+    expect(await phrases()).toBeUndefined();
   });
 
   it("keep a value that no version shows to the newsroom", async () => {

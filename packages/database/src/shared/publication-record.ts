@@ -65,6 +65,7 @@ export async function writePublication(tx: Transaction, source: PublicationSourc
       manifestHash,
       signature: signed && `${signed.keyId}:${signed.signature}`,
       plainText: documentText(document),
+      media: { create: media.map(({ mediaId }) => ({ mediaId })) },
       figures: {
         create: source.figures.map((figure) => ({
           position: figure.position,

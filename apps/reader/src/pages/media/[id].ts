@@ -9,7 +9,7 @@ export const getServerSideProps = machinePage(async (asked) => {
   return (
     picture && {
       props: { type: picture.mimeType, body: picture.bytes },
-      keep: { kind: "forever" },
+      keep: { kind: "pieces", pieceIds: picture.pieceIds },
       caching: "immutable",
     }
   );
