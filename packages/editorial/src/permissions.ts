@@ -10,7 +10,7 @@ export interface Permission {
 /** Acts that nobody asks leave for: those at the newsroom's door, and the system's own. */
 type UnaskedAct = "accept-invitation" | "sign-in" | "sign-out" | "miss-publication";
 
-export type AskedAct = Exclude<Act, UnaskedAct> | "read" | "write" | "review";
+export type AskedAct = Exclude<Act, UnaskedAct> | "read" | "write" | "review" | "audit";
 
 export const permissions: Record<AskedAct, Permission> = {
   read: {
@@ -26,6 +26,7 @@ export const permissions: Record<AskedAct, Permission> = {
     description: "Sit on a review step that names the role or the person",
     roles: ["editor", "chief"],
   },
+  audit: { description: "See the newsroom's whole log of acts", roles: ["chief", "admin"] },
   "create-piece": { description: "Start a piece", roles: ["reporter", "editor", "chief"] },
   "import-piece": {
     description: "Start a piece from a page that was read",

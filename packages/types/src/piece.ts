@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Act } from "./acts.ts";
+import { type Act, acts } from "./acts.ts";
 import type { DocumentJson } from "./document.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 import type { ReasonRow } from "./review.ts";
@@ -180,6 +180,27 @@ export interface EventRow {
   actor: { id: string; name: string } | null;
   data: Record<string, unknown>;
 }
+
+/** One act of the newsroom's log, as whoever administers it sees it: who did what to what, no text. */
+export interface AuditRow extends Omit<EventRow, "data"> {
+  about:
+    | { kind: "piece"; id: string; name: string; nameEn: string }
+    | { kind: "metric"; id: string; name: string; nameEn: string }
+    | { kind: "person"; id: string; name: string; nameEn: string }
+    | null;
+}
+
+/** What narrows the log. */
+export const AuditFilter = z.object({
+  personId: z.uuid().optional(),
+  act: z.enum(acts).optional(),
+  /** Only acts older than the event of this id. */
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
+export type AuditFilter = z.infer<typeof AuditFilter>;
 
 export interface RevisionRow {
   id: string;

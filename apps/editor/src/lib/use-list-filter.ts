@@ -11,7 +11,8 @@ export interface ListFilter {
   choose: (name: string, value: string) => void;
 }
 
-export function useListFilter(): ListFilter {
+/** `cleared` names what any other choice takes out, such as the place in a paged list. */
+export function useListFilter(cleared: readonly string[] = []): ListFilter {
   const router = useRouter();
   const path = usePathname();
   const address = useSearchParams().toString();
@@ -23,6 +24,7 @@ export function useListFilter(): ListFilter {
       const next = new URLSearchParams(shown);
       if (value === "") next.delete(name);
       else next.set(name, value);
+      for (const other of cleared) next.delete(other);
       startTransition(() => {
         show(next.toString());
         router.replace(next.size > 0 ? `${path}?${next}` : path, { scroll: false });

@@ -37,7 +37,7 @@ export async function PeopleTable({
             <TableCell className="whitespace-nowrap">
               <span className="font-medium">{person.name}</span>
               {person.id === actor.personId && (
-                <span className="ml-1.5 text-ink-2 text-sm">({t("people.you")})</span>
+                <span className="ml-1.5 text-ink-2 text-sm">{t("people.you")}</span>
               )}
               {person.nameLatin && (
                 <span className="block text-ink-2 text-sm">{person.nameLatin}</span>

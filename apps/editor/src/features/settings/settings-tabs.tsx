@@ -8,6 +8,7 @@ const paths = {
   account: "/settings",
   people: "/settings/people",
   flow: "/settings/flow",
+  record: "/settings/record",
 } as const;
 
 export function SettingsTabs({ tabs }: { tabs: readonly (keyof typeof paths)[] }) {
