@@ -24,6 +24,9 @@ export function refusalMessage(t: Translate, refusal: ActionRefusal): string {
     problems: problemList(t, details.problems),
     count: countOf(details.count),
     seconds: countOf(details.seconds),
+    happened: String(details.happened ?? ""),
+    days: String(details.days ?? ""),
+    limit: String(details.limit ?? ""),
     id: String(details.id ?? ""),
   });
 }

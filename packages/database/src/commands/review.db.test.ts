@@ -1,3 +1,4 @@
+import type { Actor } from "@fangzhi/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDraftLog } from "../collab/draft-log.ts";
 import { type Database, openDatabase } from "../connection.ts";
@@ -23,6 +24,7 @@ import {
 } from "../testing/index.ts";
 import { answerReason } from "./answer-reason.ts";
 import { approve } from "./approve.ts";
+import { editDetails } from "./edit-details.ts";
 import { recall } from "./recall.ts";
 import { requestChanges } from "./request-changes.ts";
 import { submitForReview } from "./submit-for-review.ts";
@@ -137,15 +139,52 @@ describe("three reviews", () => {
     expect(decisions).toBe(1);
   });
 
+  it("tells the slower of one person's two approvals that it is done already", async () => {
+    const pieceId = await draftPiece(db, newsroom.reporter);
+    await submitPiece(db, newsroom.reporter, pieceId);
+    const seen = await seenOf(pieceId);
+    const [first] = newsroom.reviewers;
+    const results = await Promise.all([
+      approve(first, { pieceId, seen }, db),
+      approve(first, { pieceId, seen }, db),
+    ]);
+    const late = results.find((result) => !result.ok);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(late).toMatchObject({ refusal: { code: "stale", details: { happened: "approved" } } });
+  });
+
+  it("can be taken by whoever was named a writer and never wrote, not by whoever signs", async () => {
+    const [first, second, final] = newsroom.reviewers;
+    const pieceId = await draftPiece(db, newsroom.reporter);
+    const writerIds = [first, second, final].map(({ personId }) => personId);
+    const name = async (byline: Actor[]) => {
+      const { details, version } = expectOk(await getPiece(newsroom.reporter, pieceId, db));
+      const entries = byline.map(
+        ({ name, personId }) => ({ role: "editor", name, personId }) as const,
+      );
+      const edit = { ...details, writerIds, byline: entries, pieceId, seenVersion: version };
+      expectOk(await editDetails(newsroom.reporter, edit, db));
+    };
+    await name([newsroom.reporter, second]);
+    await writeIn(db, final, pieceId, "终审写的一段。");
+    await submitPiece(db, newsroom.reporter, pieceId);
+    const { authorIds } = (await findOpenRound(db, pieceId))?.revision ?? { authorIds: [] };
+    const expected = [newsroom.reporter, second, final].map(({ personId }) => personId);
+    expect(new Set(authorIds)).toEqual(new Set(expected));
+    await approveStep(db, first, pieceId);
+    const refused = await approve(second, { pieceId, seen: await seenOf(pieceId) }, db);
+    expect(refused).toMatchObject({ refusal: { code: "own-work" } });
+  });
+
   it("shows the list of what waits only to those who may decide it", async () => {
     const pieceId = await draftPiece(db, newsroom.reporter);
+    const writing = await addPerson(db, "兼写的编辑", "editor");
+    await writeIn(db, writing, pieceId, "编辑写的一段。");
     await submitPiece(db, newsroom.reporter, pieceId);
     const waits = async (by: Newsroom["chief"]) =>
       expectOk(await listPieces(by, { view: "to-review" }, db)).some((row) => row.id === pieceId);
     expect(await waits(newsroom.reviewers[0])).toBe(true);
     expect(await waits(newsroom.reporter)).toBe(false);
-    const writing = await addPerson(db, "兼写的编辑", "editor");
-    await db.pieceWriter.create({ data: { pieceId, personId: writing.personId } });
     expect(await waits(writing)).toBe(false);
   });
 });

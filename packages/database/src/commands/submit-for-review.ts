@@ -56,8 +56,8 @@ export function submitForReview(
     const decision = decideSubmitForReview(piece, facts, actor, input.seenVersion);
     if (!decision.ok) return decision;
 
-    const { ownerId, writerIds } = piece;
-    const authors = new Set([ownerId, ...writerIds, ...standing.handIds, actor.personId]);
+    const signed = asked.details.byline.flatMap(({ personId }) => personId ?? []);
+    const authors = new Set([piece.ownerId, ...signed, ...standing.handIds, actor.personId]);
     const revision = { id: randomUUID(), pieceId, number: standing.nextRevision };
     const round = { id: randomUUID(), number: standing.nextRound };
     const note = input.note || undefined;

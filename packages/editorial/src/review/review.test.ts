@@ -54,13 +54,31 @@ describe("approving", () => {
     });
   });
 
-  it("refuses the author, the owner, and a named writer, whatever their role", () => {
-    for (const personId of ["writer", "co-writer", "typist"]) {
-      const piece = pieceWith({ stage: "in_review", writerIds: ["co-writer"] });
-      const round = roundWith({ revision: { id: "r", hash: "hash", authorIds: ["typist"] } });
-      const result = decideApprove(piece, round, actor(personId, "editor", "chief"), seen);
-      expect(code(result), personId).toBe("own-work");
+  it("refuses the author and the owner, whatever their role, but nobody for being named a writer", () => {
+    const piece = pieceWith({ stage: "in_review", writerIds: ["named", "typist"] });
+    const round = roundWith({ revision: { id: "r", hash: "hash", authorIds: ["typist"] } });
+    const approving = (personId: string) =>
+      code(decideApprove(piece, round, actor(personId, "editor", "chief"), seen));
+    expect(approving("writer")).toBe("own-work");
+    expect(approving("typist")).toBe("own-work");
+    expect(approving("named")).toBe("ok");
+  });
+
+  it("tells whoever was too late what happened, before asking about the step that is next", () => {
+    const moved = roundWith({
+      version: 4,
+      currentStep: 2,
+      steps: roundWith().steps.map((step) => ({ ...step, reviewerIds: [`of-${step.slug}`] })),
+      decisions: [{ position: 1, personId: "of-first-review", outcome: "approve" }],
+    });
+    for (const personId of ["of-first-review", "of-second-review", "editor"]) {
+      const late = decideApprove(inReview, moved, actor(personId, "editor"), seen);
+      expect(late, personId).toMatchObject({
+        refusal: { code: "stale", details: { seen: 3, current: 4, happened: "approved" } },
+      });
     }
+    const reporter = decideApprove(inReview, moved, actor("someone", "reporter"), seen);
+    expect(code(reporter)).toBe("not-permitted");
   });
 
   it("refuses a second signature of one hand", () => {

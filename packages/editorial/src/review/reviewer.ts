@@ -1,6 +1,6 @@
 import { type Actor, accept, type FlowStep, type Result, refuse } from "@fangzhi/types";
 import type { PieceFacts, RoundFacts } from "../facts.ts";
-import { isPermitted, isWriter } from "../permissions.ts";
+import { isPermitted } from "../permissions.ts";
 
 /** The step that decides next. */
 export const currentStep = (round: RoundFacts): FlowStep | undefined =>
@@ -9,7 +9,9 @@ export const currentStep = (round: RoundFacts): FlowStep | undefined =>
 /**
  * Whether a person may decide the open step. 三审三校 asks that no two steps are taken by one
  * person and that nobody judges their own text (conventions.md §2); an assigned step is its
- * assignees' alone.
+ * assignees' alone. Their own is the text of whoever owns the piece, wrote in it, sent it or signs
+ * it; to be allowed to write in it is not to have written, or naming all reviewers as writers would
+ * leave a piece without any.
  */
 export function mayReview(piece: PieceFacts, round: RoundFacts, actor: Actor): Result<FlowStep> {
   const step = currentStep(round);
@@ -18,7 +20,7 @@ export function mayReview(piece: PieceFacts, round: RoundFacts, actor: Actor): R
   if (!isPermitted(actor, "review") || !actor.roles.includes(step.role) || !assigned) {
     return refuse("not-permitted", { act: "review", step: step.slug });
   }
-  if (isWriter(actor, piece) || round.revision.authorIds.includes(actor.personId)) {
+  if (piece.ownerId === actor.personId || round.revision.authorIds.includes(actor.personId)) {
     return refuse("own-work");
   }
   if (round.decisions.some((decision) => decision.personId === actor.personId)) {
@@ -42,10 +44,13 @@ export function gateReview(
   seen: SeenRound,
 ): Result<FlowStep> {
   if (piece.stage !== "in_review") return refuse("wrong-stage", { stage: piece.stage });
-  const reviewer = mayReview(piece, round, actor);
-  if (!reviewer.ok) return reviewer;
+  if (!isPermitted(actor, "review")) return refuse("not-permitted", { act: "review" });
+  // Before asking about the step: it may be another one by now than the person decided on.
   if (seen.version !== round.version || seen.revisionHash !== round.revision.hash) {
-    return refuse("stale", { seen: seen.version, current: round.version });
+    const isSameText = seen.revisionHash === round.revision.hash;
+    const approved = isSameText && round.decisions.some(({ outcome }) => outcome === "approve");
+    const happened = approved ? "approved" : "changed";
+    return refuse("stale", { seen: seen.version, current: round.version, happened });
   }
-  return reviewer;
+  return mayReview(piece, round, actor);
 }
