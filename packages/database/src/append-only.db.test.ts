@@ -115,7 +115,57 @@ describe("the reader's role", () => {
   });
 });
 
+describe("no application's role", () => {
+  const roles = ["fangzhi_app", "fangzhi_collab", "fangzhi_reader"] as const;
+
+  it("makes large objects, which no schema's grants would bound", async () => {
+    for (const role of roles) {
+      for (const statement of ["SELECT lo_create(0)", "SELECT lo_from_bytea(0, 'x')"]) {
+        expect(await attempt(role, statement), role).toBe(insufficientPrivilege);
+      }
+    }
+  });
+
+  it("makes temporary tables in a database that was migrated", async () => {
+    const template = new URL(process.env.TEST_TEMPLATE_URL ?? "");
+    // A copy does not take a database's own grants along, and the template may not be entered.
+    const name = template.pathname.slice(1);
+    const client = new pg.Client({
+      connectionString: Object.assign(template, { pathname: "postgres" }).href,
+    });
+    await client.connect();
+    try {
+      const asked = "SELECT has_database_privilege($1, $2, 'TEMPORARY') AS may";
+      for (const role of roles) {
+        expect((await client.query(asked, [role, name])).rows).toEqual([{ may: false }]);
+      }
+    } finally {
+      await client.end();
+    }
+  });
+});
+
 describe("the collab role", () => {
+  it("appends to logs and folds them, and takes nothing out of one", async () => {
+    for (const statement of [
+      "DELETE FROM collab.document_update",
+      "UPDATE collab.document_update SET at = now()",
+      "DELETE FROM collab.live_document",
+      "INSERT INTO collab.live_document (piece_id, schema_version) VALUES (gen_random_uuid(), 1)",
+      "UPDATE collab.document_snapshot SET at = now()",
+    ]) {
+      expect(await attempt("fangzhi_collab", statement), statement).toBe(insufficientPrivilege);
+    }
+    for (const statement of [
+      "UPDATE collab.live_document SET head_seq = head_seq + 1",
+      "INSERT INTO collab.document_update VALUES (gen_random_uuid(), 1, NULL, now(), 'x')",
+      "INSERT INTO collab.document_snapshot VALUES (gen_random_uuid(), 1, now(), 'x')",
+      "DELETE FROM collab.document_snapshot",
+    ]) {
+      expect(await attempt("fangzhi_collab", statement), statement).toBe("done");
+    }
+  });
+
   it("reads no password hash and writes nothing outside the live documents", async () => {
     const hash = "SELECT password_hash FROM newsroom.person";
     expect(await attempt("fangzhi_collab", hash)).toBe(insufficientPrivilege);

@@ -24,6 +24,9 @@ const longestWaitMs = 5_000;
 const steadyMs = 10_000;
 
 /**
+ * Whoever may sign in to PostgreSQL may send a notice: that can't be revoked. A made-up one only makes
+ * the reader read again what it reads, so at worst it renders a page more often than it must.
+ *
  * Hears every publication on a connection of its own and comes back whenever it breaks. A heartbeat
  * finds the connection that died without a word; Postgres keeps no notices for who is away.
  */
