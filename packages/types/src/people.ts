@@ -26,7 +26,19 @@ export const Email = z
 /** Length only, by NIST SP 800-63B §3.1.1; a phrase in any script is welcome. */
 export const Password = z.string().min(12).max(200);
 
-export const PersonName = z.string().trim().min(1).max(60);
+/** What can't be seen or turns the words around it: a name with it would pass for another's. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((name) => !unseen.test(name));
+
+/** Names with one key are one name to whoever reads them. */
+export const personNameKey = (name: string): string =>
+  name.normalize("NFKC").replaceAll(/\s+/g, " ").trim().toLowerCase();
 
 export interface PersonRow {
   id: string;

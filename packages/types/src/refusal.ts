@@ -17,6 +17,7 @@ export const refusalCodes = [
   "slug-taken",
   "email-taken",
   "name-taken",
+  "colleague-name-taken",
   "document-incomplete",
   "nothing-to-submit",
   "figures-changed",

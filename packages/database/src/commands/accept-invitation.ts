@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { decideAcceptInvitation } from "@fangzhi/editorial";
+import { decideAcceptInvitation, decideNewPerson } from "@fangzhi/editorial";
 import {
   type AcceptInvitation,
   type Actor,
@@ -11,6 +11,7 @@ import {
 import { type Database, database, type Reading } from "../connection.ts";
 import { invitationFacts } from "../shared/invitation-facts.ts";
 import { hashInvitationToken } from "../shared/invitation-token.ts";
+import { isPersonNameTaken } from "../shared/is-person-name-taken.ts";
 import { lockPeople } from "../shared/load-person.ts";
 import { hashPassword } from "../shared/password.ts";
 import { recordEvent } from "../shared/record-event.ts";
@@ -32,9 +33,10 @@ export async function acceptInvitation(
     if (!found.ok) return found;
     const { id: invitationId, email } = found.value;
     const roles = found.value.roles as Role[];
-    if (await tx.person.findUnique({ where: { email }, select: { id: true } })) {
-      return refuse("email-taken", {}, "email");
-    }
+    const holder = await tx.person.findUnique({ where: { email }, select: { id: true } });
+    const nameTaken = await isPersonNameTaken(tx, input.name);
+    const decision = decideNewPerson({ emailTaken: holder !== null, nameTaken });
+    if (!decision.ok) return decision;
     const { name, nameLatin } = input;
     const person = await tx.person.create({
       data: {

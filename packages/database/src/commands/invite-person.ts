@@ -3,6 +3,7 @@ import { decideInvitePerson } from "@fangzhi/editorial";
 import { type Actor, accept, type InvitePerson, type Result } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
 import { newInvitationToken } from "../shared/invitation-token.ts";
+import { isPersonNameTaken } from "../shared/is-person-name-taken.ts";
 import { lockPeople, readActorNow } from "../shared/load-person.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
@@ -23,7 +24,10 @@ export const invitePerson = (
   runCommand(db, async (tx) => {
     await lockPeople(tx);
     const asking = await readActorNow(tx, actor);
-    const decision = decideInvitePerson(asking, await isEmailTaken(tx, input.email));
+    const decision = decideInvitePerson(asking, {
+      emailTaken: await isEmailTaken(tx, input.email),
+      nameTaken: await isPersonNameTaken(tx, input.name),
+    });
     if (!decision.ok) return decision;
     return accept(await createInvitation(tx, actor, input));
   });

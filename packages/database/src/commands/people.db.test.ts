@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Actor, Role } from "@fangzhi/types";
+import { AcceptInvitation, type Actor, PersonName, type Role } from "@fangzhi/types";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../connection.ts";
@@ -50,20 +50,22 @@ afterAll(async () => {
 const nobody = "00000000-0000-4000-8000-000000000000";
 const password = "correct horse battery";
 const newEmail = () => `${randomBytes(6).toString("hex")}@newsroom.example`;
+/** No two people have one name; this one is known by the email. */
+const nameOf = (email: string) => `新人${email.slice(0, 12)}`;
 const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } }) =>
   result.ok ? "ok" : result.refusal.code;
 const personRow = (id: string) => db.person.findUniqueOrThrow({ where: { id } });
 const countEvents = (act: string) => db.event.count({ where: { act } });
 const invite = (email = newEmail(), roles: Role[] = ["reporter"]) =>
-  invitePerson(newsroom.admin, { email, name: "新人", roles }, db);
+  invitePerson(newsroom.admin, { email, name: nameOf(email), roles }, db);
 
 /** A person who came by a link, so with a password. */
 async function newcomer(...roles: Role[]): Promise<{ actor: Actor; email: string }> {
   const email = newEmail();
   const { token } = expectOk(await invite(email, roles));
-  const accepted = { token, name: "新人", nameLatin: null, password };
+  const accepted = { token, name: nameOf(email), nameLatin: null, password };
   const { personId } = expectOk(await acceptInvitation(accepted, db));
-  return { actor: { personId, name: "新人", roles }, email };
+  return { actor: { personId, name: nameOf(email), roles }, email };
 }
 
 const signInAs = (email: string, typed: string, addressKey = randomBytes(4).toString("hex")) =>
@@ -73,7 +75,7 @@ describe("invitations", () => {
   it("turns a link into one person with the invited roles, who can sign in", async () => {
     const { actor, email } = await newcomer("reporter", "editor");
     const session = expectOk(await signInAs(email, password));
-    expect(session).toMatchObject({ personId: actor.personId, name: "新人", locale: "zh-CN" });
+    expect(session).toMatchObject({ personId: actor.personId, name: actor.name, locale: "zh-CN" });
     const found = await findSessionPerson(session, db);
     expect(found).toMatchObject({ roles: ["reporter", "editor"] });
   });
@@ -81,7 +83,7 @@ describe("invitations", () => {
   it("makes one account of one link, however many accept it at once", async () => {
     const { token } = expectOk(await invite());
     const attempt = () =>
-      acceptInvitation({ token, name: "新人", nameLatin: "Newcomer", password }, db);
+      acceptInvitation({ token, name: nameOf(newEmail()), nameLatin: "Newcomer", password }, db);
     const codes = (await Promise.all([attempt(), attempt(), attempt()])).map(codeOf);
     expect(codes.sort()).toEqual(["link-invalid", "link-invalid", "ok"]);
   });
@@ -136,9 +138,41 @@ describe("invitations", () => {
     const { token } = expectOk(await invite(email, ["editor"]));
     expect(expectOk(await findInvitation(token, db))).toEqual({
       email,
-      name: "新人",
+      name: nameOf(email),
       roles: ["editor"],
     });
+  });
+
+  it("lets nobody pass for a colleague by taking their name, however it is written", async () => {
+    const chief = await addPerson(db, "主编 Ａ甲", "chief");
+    const email = newEmail();
+    const { token } = expectOk(await invite(email));
+    for (const name of [chief.name, "主编 A甲", "主编　a甲", " 主编  Ａ甲 "]) {
+      const accepted = AcceptInvitation.parse({ token, name, nameLatin: null, password });
+      expect(await acceptInvitation(accepted, db), name).toMatchObject({
+        refusal: { code: "colleague-name-taken", field: "name" },
+      });
+      const other = { email: newEmail(), name, roles: ["reporter" as const] };
+      expect(codeOf(await invitePerson(newsroom.admin, other, db))).toBe("colleague-name-taken");
+    }
+    for (const unseen of ["\u200b", "\u202e", "\u2066", "\u0007", "\ufeff", "\u00ad", "\u3164"]) {
+      expect(PersonName.safeParse(`主编${unseen}甲`).success, JSON.stringify(unseen)).toBe(false);
+    }
+    for (const name of ["欧阳·明", "Zoë O’Neill-Wang", "张伟（科技）", "𠮷野"]) {
+      expect(PersonName.safeParse(name).success, name).toBe(true);
+    }
+    const accepted = { token, name: "主编乙", nameLatin: null, password };
+    expect(codeOf(await acceptInvitation(accepted, db))).toBe("ok");
+  });
+
+  it("gives a name to one of two who take it at once", async () => {
+    const links = [expectOk(await invite()), expectOk(await invite())];
+    const codes = await Promise.all(
+      links.map(({ token }) =>
+        acceptInvitation({ token, name: "同名", nameLatin: null, password }, db),
+      ),
+    );
+    expect(codes.map(codeOf).sort()).toEqual(["colleague-name-taken", "ok"]);
   });
 
   it("takes back an open link once, and none that was used or never was", async () => {
@@ -306,7 +340,7 @@ describe("signing in", () => {
     const email = newEmail();
     const { token } = expectOk(await invite(email));
     const typed = "Ｐａｓｓｗｏｒｄ－２０２６！";
-    const accepted = { token, name: "新人", nameLatin: null, password: typed };
+    const accepted = { token, name: nameOf(email), nameLatin: null, password: typed };
     expectOk(await acceptInvitation(accepted, db));
     expect(codeOf(await signInAs(email, "Password-2026!"))).toBe("ok");
   });

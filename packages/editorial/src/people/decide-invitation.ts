@@ -16,12 +16,24 @@ export function invitationStatus(invitation: InvitationFacts, now: Date): Invita
   return invitation.expiresAt <= now ? "expired" : "open";
 }
 
-/** `emailTaken`: it has an account, disabled ones included, or an open invitation. */
-export function decideInvitePerson(actor: Actor, emailTaken: boolean): Result<null> {
+export interface InviteeFacts {
+  /** It has an account, disabled ones included, or (asked for an invitation) an open one. */
+  emailTaken: boolean;
+  /** Somebody with an account, disabled ones included, has it. */
+  nameTaken: boolean;
+}
+
+export function decideInvitePerson(actor: Actor, facts: InviteeFacts): Result<null> {
   if (!isPermitted(actor, "invite-person")) {
     return refuse("not-permitted", { act: "invite-person" });
   }
-  return emailTaken ? refuse("email-taken", {}, "email") : accept(null);
+  return decideNewPerson(facts);
+}
+
+/** Bylines, reviews and the log of acts go by names: no two people may have one. */
+export function decideNewPerson({ emailTaken, nameTaken }: InviteeFacts): Result<null> {
+  if (emailTaken) return refuse("email-taken", {}, "email");
+  return nameTaken ? refuse("colleague-name-taken", {}, "name") : accept(null);
 }
 
 export function decideRevokeInvitation(
