@@ -220,6 +220,9 @@ export const proposalStatuses = [
 ] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
 
+/** How long a proposal may be put off. */
+export const longestSnoozeDays = 90;
+
 export type ProposalAct =
   | "accept-proposal"
   | "rewrite-proposal"

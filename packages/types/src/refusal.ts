@@ -43,6 +43,7 @@ export const refusalCodes = [
   "period-invalid",
   "already-decided",
   "in-past",
+  "too-far-off",
   "withdrawn",
   "no-approved-revision",
 ] as const;

@@ -52,6 +52,11 @@ describe("deciding on a proposal", () => {
     expect(decide(owner, "accept-proposal", { version: 2 })).toBe("stale");
     expect(decide(owner, "keep-figure", { reason: "  " })).toBe("note-required");
     expect(decide(owner, "snooze-proposal", { until: now })).toBe("in-past");
+    const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    expect(decide(owner, "snooze-proposal", { until: inDays(90) })).toBe("ok");
+    expect(decide(owner, "snooze-proposal", { until: inDays(92) })).toBe("too-far-off");
+    const never = { until: new Date("9999-12-31T01:00:00Z") };
+    expect(decide(owner, "snooze-proposal", never)).toBe("too-far-off");
     expect(decide(owner, "accept-proposal", {}, false)).toBe("quote-gone");
     expect(decide(owner, "keep-figure", {}, false)).toBe("ok");
   });

@@ -1,6 +1,7 @@
 import {
   type Actor,
   accept,
+  longestSnoozeDays,
   type ProposalAct,
   type ProposalStatus,
   type Result,
@@ -40,7 +41,10 @@ export function canDecideProposal(
   return accept(outcomes[act]);
 }
 
-/** Keeping an older value says why, so that the next editor does not ask again. */
+/**
+ * Keeping an older value says why, so that the next editor does not ask again; putting it off needs no
+ * reason and so has an end.
+ */
 export function decideProposal(
   piece: WrittenBy & { stage: Stage },
   proposal: ProposalFacts,
@@ -54,8 +58,12 @@ export function decideProposal(
     return refuse("stale", { seen: seen.version, current: proposal.version });
   }
   if (act === "keep-figure" && !seen.reason?.trim()) return refuse("note-required", {}, "reason");
-  if (act === "snooze-proposal" && !(seen.until && seen.until > seen.now)) {
-    return refuse("in-past", {}, "until");
+  if (act !== "snooze-proposal") return can;
+  if (!seen.until || seen.until <= seen.now) return refuse("in-past", {}, "until");
+  // One day more: the morning of the last day may be some hours later than it is now.
+  const longestMs = (longestSnoozeDays + 1) * 86_400_000;
+  if (seen.until.getTime() - seen.now.getTime() > longestMs) {
+    return refuse("too-far-off", { days: longestSnoozeDays }, "until");
   }
   return can;
 }

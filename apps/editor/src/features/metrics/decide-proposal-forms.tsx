@@ -1,6 +1,6 @@
 "use client";
 
-import type { ProposalView } from "@fangzhi/types";
+import { longestSnoozeDays, type ProposalView } from "@fangzhi/types";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import { toast } from "sonner";
@@ -13,7 +13,7 @@ import { useAct } from "#lib/use-act.ts";
 import { keepFigureAction } from "./keep-figure-action.ts";
 import { rewriteProposalAction } from "./rewrite-proposal-action.ts";
 import { snoozeProposalAction } from "./snooze-proposal-action.ts";
-import { morningOf, snoozeUntil } from "./snooze-until.ts";
+import { dateInNewsroom, morningOf, snoozeUntil } from "./snooze-until.ts";
 import { useKeys } from "./use-keys.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 
@@ -169,7 +169,12 @@ export function SnoozeForm({ proposal, onDone, onCancel }: FormProps) {
         ))}
       </div>
       <Field label={t("snoozeLabel")}>
-        <Input type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+        <Input
+          type="date"
+          value={date}
+          max={dateInNewsroom(longestSnoozeDays)}
+          onChange={(event) => setDate(event.target.value)}
+        />
       </Field>
     </DecisionForm>
   );
