@@ -5,7 +5,15 @@ import { diffDocuments } from "./diff/diff-documents.ts";
 import { followPlace } from "./diff/follow-place.ts";
 import { indexForQuotes, locateQuote, wordsAt } from "./locate-quote.ts";
 import { arbitraryDocument } from "./testing/arbitrary-document.ts";
-import { bulletList, documentOf, figure, paragraph, table, text } from "./testing/builders.ts";
+import {
+  bulletList,
+  documentOf,
+  figure,
+  paragraph,
+  picture,
+  table,
+  text,
+} from "./testing/builders.ts";
 
 const anchor = (quote: string, hint: Partial<CommentAnchor> = {}): CommentAnchor => ({
   fragment: "body",
@@ -125,6 +133,23 @@ describe("following words through a comparison", () => {
     const beyond = documentOf({ body: [paragraph(left), paragraph(joined)] });
     expect(follow(before, beyond, "通用机场35个")).toBe("通用机场35个");
     expect(follow(before, beyond, "低空航线")).toBe("低空航线");
+  });
+
+  it("follows words in a table's cell and under a picture", () => {
+    const rows = (flights: string) => table(["城市", "航线"], ["广州", "120条"], ["深圳", flights]);
+    const before = documentOf({
+      body: [other, rows("310条"), picture("航线图，共35条", "记者摄")],
+    });
+    const after = documentOf({
+      body: [
+        table(["城市", "航线"], ["东莞", "38条"], ["广州", "120条"], ["深圳", "356条"]),
+        picture("航线图，共42条", "记者摄"),
+      ],
+    });
+    expect(follow(before, after, "310条")).toBe("356条");
+    expect(follow(before, after, "120条")).toBe("120条");
+    expect(follow(before, after, "共35条")).toBe("共42条");
+    expect(follow(before, after, "日益完整")).toBeNull();
   });
 
   it("finds nothing when the paragraph is taken out", () => {

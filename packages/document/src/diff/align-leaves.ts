@@ -17,6 +17,8 @@ const alonePairFrom = 0.2;
 /** A block found again elsewhere needs more, and this many characters. */
 const movedBlockFrom = 0.5;
 const movedCharacters = 8;
+/** A short line (a heading renumbered) may be recognised too, if it is nearly the same. */
+const shortLine = { characters: 5, from: 0.75 };
 /** So much of a part must come from the whole for it to be a part of a split. */
 const containedFrom = 0.45;
 /** Gaps with more pairs of blocks than this are not searched for scattered parts. */
@@ -205,13 +207,16 @@ class Alignment {
     const isFree = (leaves: readonly Leaf[], taken: ReadonlySet<number>) =>
       leaves
         .filter((leaf) => !taken.has(leaf.index))
-        .filter((leaf) => leaf.text.length >= movedCharacters || leaf.group !== "prose")
+        .filter((leaf) => leaf.text.length >= shortLine.characters || leaf.group !== "prose")
         .map((leaf) => leaf.index);
+    const isShort = (leaf: Leaf | undefined) =>
+      leaf?.group === "prose" && leaf.text.length < movedCharacters;
     const before = isFree(this.before, this.beforeTaken);
     const after = isFree(this.after, this.afterTaken);
     const candidates = this.resemblance.candidates(before, after, this.movedFrom);
     candidates.sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
-    for (const { before: i, after: j } of candidates) {
+    for (const { before: i, after: j, weight } of candidates) {
+      if (weight < shortLine.from && (isShort(this.before[i]) || isShort(this.after[j]))) continue;
       if (!this.beforeTaken.has(i) && !this.afterTaken.has(j)) this.take([i], [j], true);
     }
   }

@@ -166,12 +166,13 @@ function pairWeight(before: Token, after: Token, shared: ReadonlySet<string>): n
   return (before.unit === after.unit ? 7 : 2) + likeness(before, after);
 }
 
-/** 1.2亿 became 1.3亿 rather than 320万. */
+/** 1.2亿 became 1.3亿 rather than 320万, and 3家 became 4家 rather than 17家. */
 function likeness(before: Token, after: Token): number {
   if (before.numeral !== "" && before.numeral === after.numeral) return 3;
   const scale = (token: Token) => /[万亿]+/.exec(token.text)?.[0] ?? "";
-  const isClose = before.numeral.charAt(0) === after.numeral.charAt(0);
-  return (scale(before) === scale(after) ? 1 : 0) + (isClose ? 1 : 0);
+  if (scale(before) !== scale(after)) return 0;
+  const [was, is] = [Number.parseFloat(before.numeral), Number.parseFloat(after.numeral)];
+  return Math.max(was, is) <= 1.6 * Math.min(was, is) ? 2 : 1;
 }
 
 const fromGap = 1;

@@ -2,7 +2,7 @@ import type { FragmentName, TextPlace } from "@fangzhi/types";
 import { textBlocksOf } from "../locate-quote.ts";
 import { isTextBlock } from "../walk.ts";
 import { inlineTextOf } from "./inline-text.ts";
-import type { BlockChange, BlockSide, DocumentDiff, Segment } from "./types.ts";
+import type { BlockChange, BlockSide, DocumentDiff, Segment, TableChange } from "./types.ts";
 
 type Side = "before" | "after";
 
@@ -30,14 +30,22 @@ export function numberTextBlocks(changes: readonly BlockChange[], side: Side): n
   return numbers;
 }
 
-/**
- * Where a stretch of the before side has gone, rewritten words included; null when nothing of it is
- * left, or when it stands in a table or a picture, which the comparison cuts otherwise.
- */
+/** Where a stretch of the before side has gone, rewritten words included; null when nothing is left. */
 export function followPlace(diff: DocumentDiff, place: TextPlace): TextPlace | null {
-  const changes = diff.fragments[place.fragment];
-  const before = numberTextBlocks(changes, "before");
-  const after = numberTextBlocks(changes, "after");
+  return followIn(diff.fragments[place.fragment], place, 0, 0);
+}
+
+/** Follows a place through one list of blocks; the text blocks count from a number on each side. */
+function followIn(
+  changes: readonly BlockChange[],
+  place: TextPlace,
+  beforeFrom: number,
+  afterFrom: number,
+): TextPlace | null {
+  const before = numberTextBlocks(changes, "before").map((number) => beforeFrom + number);
+  const after = numberTextBlocks(changes, "after").map((number) => afterFrom + number);
+  const within = followInside(changes, place, before, after);
+  if (within) return within;
   for (let block = place.from.block; block <= place.to.block; block += 1) {
     const change = changes.find(
       (candidate) =>
@@ -72,6 +80,73 @@ function stretchOf(
     base += length + 1;
   }
   return stretch.end > stretch.start ? stretch : null;
+}
+
+/** A place that begins in a table's cell or under a picture. */
+function followInside(
+  changes: readonly BlockChange[],
+  place: TextPlace,
+  before: readonly number[],
+  after: readonly number[],
+): TextPlace | null {
+  const { block } = place.from;
+  for (const change of changes) {
+    const [was, is] = [change.before[0], change.after[0]];
+    if (!was || !is || change.kind === "departed" || isTextBlock(was.node)) continue;
+    const [first, now] = [before[was.index] ?? 0, after[is.index] ?? 0];
+    if (block < first || block >= first + textBlocksOf([was.node]).length) continue;
+    if (change.table) return followInTable(change.table, place, first, now);
+    if (change.parts) return followInParts(change, place, first, now);
+    // The whole stands as it stood.
+    const shift = now - first;
+    return {
+      ...place,
+      from: { ...place.from, block: block + shift },
+      to: { ...place.to, block: place.to.block + shift },
+    };
+  }
+  return null;
+}
+
+function followInTable(
+  table: TableChange,
+  place: TextPlace,
+  beforeFrom: number,
+  afterFrom: number,
+): TextPlace | null {
+  let [was, is] = [beforeFrom, afterFrom];
+  for (const cell of table.rows.flatMap((row) => row.cells)) {
+    const size = cell.before ? textBlocksOf([cell.before]).length : 0;
+    if (place.from.block >= was && place.from.block < was + size) {
+      if (!cell.after) return null;
+      if (cell.blocks.length > 0) return followIn(cell.blocks, place, was, is);
+      const shift = is - was;
+      const move = ({ block, offset }: TextPlace["from"]) => ({ block: block + shift, offset });
+      return { ...place, from: move(place.from), to: move(place.to) };
+    }
+    was += size;
+    is += cell.after ? textBlocksOf([cell.after]).length : 0;
+  }
+  return null;
+}
+
+/** A picture's lines are compared by what they are: its caption, its credit. */
+function followInParts(
+  change: BlockChange,
+  place: TextPlace,
+  beforeFrom: number,
+  afterFrom: number,
+): TextPlace | null {
+  const lines = (side: Side) => textBlocksOf(change[side].map((block) => block.node));
+  const line = lines("before")[place.from.block - beforeFrom];
+  const part = change.parts?.find(({ name }) => name === line?.type);
+  const at = lines("after").findIndex(({ type }) => type === line?.type);
+  if (!part || at < 0) return null;
+  const to = follow(part.segments, { start: place.from.offset, end: place.to.offset });
+  if (!to) return null;
+  const block = afterFrom + at;
+  const { fragment } = place;
+  return { fragment, from: { block, offset: to.start }, to: { block, offset: to.end } };
 }
 
 /** Where words stand that left their block, or their place in it. */

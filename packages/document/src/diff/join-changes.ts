@@ -158,18 +158,22 @@ function joinAll(clause: readonly Part[]): Part[] {
 
 /**
  * The verb before a number that only took or lost its qualifier changes with it (达到800亿元 →
- * 突破800亿元), and so do words before a number that counts something else now.
+ * 突破800亿元), a wrong unit behind it too (10万量 → 10万辆), and so do words before a number that
+ * counts something else now.
  */
 function joinLeads(before: readonly Token[], after: readonly Token[], parts: Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
-    const lead = joined.at(-1);
-    if (part.type === "swap" && lead?.type === "gap" && isLead(before, after, lead, part)) {
-      joined[joined.length - 1] = {
-        ...part,
-        beforeStart: lead.beforeStart,
-        afterStart: lead.afterStart,
-      };
+    const last = joined.at(-1);
+    const leads =
+      part.type === "swap" &&
+      last?.type === "gap" &&
+      (isOtherUnit(before, after, part) || isSmallBeside(before, after, last, part, 4));
+    const trails =
+      part.type === "gap" && last?.type === "swap" && isSmallBeside(before, after, part, last, 2);
+    if (last && (leads || trails)) {
+      const { beforeEnd, afterEnd } = part;
+      joined[joined.length - 1] = { ...last, type: "swap", beforeEnd, afterEnd };
     } else {
       joined.push(part);
     }
@@ -177,22 +181,24 @@ function joinLeads(before: readonly Token[], after: readonly Token[], parts: Par
   return joined;
 }
 
-function isLead(
+function isOtherUnit(before: readonly Token[], after: readonly Token[], swap: Part): boolean {
+  return before[swap.beforeStart]?.unit !== after[swap.afterStart]?.unit;
+}
+
+/** Whether a gap of a few words stands beside a number that kept its numeral. */
+function isSmallBeside(
   before: readonly Token[],
   after: readonly Token[],
-  lead: Part,
+  gap: Part,
   swap: Part,
+  most: number,
 ): boolean {
-  const old = before[swap.beforeStart];
-  const now = after[swap.afterStart];
-  if (old?.unit !== now?.unit) return true;
-  const isSame = old?.numeral === now?.numeral;
   const isWord = (token: Token) => token.kind === "word";
   return (
-    isSame &&
-    lengthOf(before, lead.beforeStart, lead.beforeEnd) <= 4 &&
-    lengthOf(after, lead.afterStart, lead.afterEnd) <= 4 &&
-    before.slice(lead.beforeStart, lead.beforeEnd).every(isWord) &&
-    after.slice(lead.afterStart, lead.afterEnd).every(isWord)
+    before[swap.beforeStart]?.numeral === after[swap.afterStart]?.numeral &&
+    lengthOf(before, gap.beforeStart, gap.beforeEnd) <= most &&
+    lengthOf(after, gap.afterStart, gap.afterEnd) <= most &&
+    before.slice(gap.beforeStart, gap.beforeEnd).every(isWord) &&
+    after.slice(gap.afterStart, gap.afterEnd).every(isWord)
   );
 }

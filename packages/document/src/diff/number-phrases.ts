@@ -15,6 +15,8 @@ const ratio = /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+/y;
 const tails = ["大关", "新台阶", "台阶", "关口"];
 /** What digits count where the registry of units, rightly, knows nothing: 第14届, 500强, 3.0版, 35分. */
 const counter = /[强届代版番号秒档折轮环]|[时点](?![代间期])|分(?![之])|来[年岁天]/y;
+/** 千米/时, 元/人: what a number is told per, where the registry has no such rate. */
+const per = /\/(?:小时|时|秒|分钟|天|日|月|年|人|户|吨|亩|台|千克|公斤|千瓦时|立方米|平方米)/y;
 const power = /\^-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/y;
 const signs = ["零下", "负", "±", "¥", "￥", "$", "€", "£"];
 
@@ -109,6 +111,7 @@ function withSurroundings(text: string, phrase: Phrase, floor: number): NumberPh
   const unit = phrase.unit?.norm ?? phrase.amount.unitNorm ?? "";
   let end = phrase.end + (tail?.length ?? 0);
   if (unit === "") end = endOf(counter, text, endOf(power, text, end));
+  if (unit !== "" && end === phrase.unitEnd) end = endOf(per, text, end);
   return { start: Math.max(start, floor), end, unit: unit || text.slice(phrase.end, end) };
 }
 

@@ -17,7 +17,7 @@ const longContext = 60;
 const wash: Partial<Record<BlockChange["kind"], string>> = {
   added: "border-jade bg-jade-wash/60",
   removed: "border-rose bg-rose-wash/60",
-  departed: "border-line-strong opacity-60",
+  departed: "border-line-strong text-ink-2",
   moved: "border-ochre",
   "moved-edited": "border-ochre",
   edited: "border-cinnabar/60",

@@ -125,7 +125,7 @@ function ArrivedWords({
   return (
     <span
       {...(place && { id: place, tabIndex: -1 })}
-      className="scroll-mt-24 rounded-sm decoration-2 decoration-ochre underline underline-offset-[6px]"
+      className="scroll-mt-24 underline decoration-ink-2 decoration-dashed underline-offset-[6px]"
     >
       <span className="sr-only">{view.spoken.arrived}</span>
       {segment.inner ? (

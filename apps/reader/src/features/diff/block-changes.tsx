@@ -51,7 +51,7 @@ function ChangedBlock({ change }: { change: BlockChange }) {
   return (
     <div className={classes}>
       {mark && <span className="mark">{t(mark)}</span>}
-      <BlockWords change={change} />
+      {!change.table && !change.parts && <BlockWords change={change} />}
       {change.parts?.map((part) => (
         <p key={part.name}>
           <Segments segments={part.segments} />
@@ -153,7 +153,9 @@ function Boundary(props: { isSplit: boolean }) {
 
 function TableCells({ change }: { change: BlockChange }) {
   const { t } = useLanguage();
-  const rows = change.table?.rows.filter((row) => row.kind !== "unchanged") ?? [];
+  // The first row says what the columns are.
+  const rows =
+    change.table?.rows.filter((row, index) => row.kind !== "unchanged" || index === 0) ?? [];
   return (
     <TableScroll label={t("diff.texts")}>
       <tbody>
