@@ -50,6 +50,7 @@ export class DurableLog implements Extension<SocketContext> {
       readAfter: (seq) => readAfter(pieceId, seq),
       onPoison: (seq, err) => logger.error({ pieceId, seq, err }, "an update can't be applied"),
       onPullFailed: (err) => logger.warn({ pieceId, err }, "could not read the log"),
+      onForeign: () => logger.warn({ pieceId }, "an update was no change of a text"),
     });
     // Before the log is read: notices from now on are remembered and looked into after loading.
     this.rooms.set(pieceId, room);
@@ -74,10 +75,11 @@ export class DurableLog implements Extension<SocketContext> {
     if (!room) refuse(socket, "reload");
     if (type === messageYjsSyncStep1 || connection.readOnly) return;
     if (payload.byteLength > limits.update) refuse(socket, "tooLarge");
-    if (!room.accepts(payload)) refuse(socket, "malformed");
+    const taken = room.judge(payload);
+    if (typeof taken === "string") refuse(socket, taken);
     // A reconnecting tab repeats the whole delete set; what is known here is in the log already.
     if (type === messageYjsSyncStep2 && isKnown(document, payload)) return;
-    await this.#append(socket, room, payload, { source: "connection", connection });
+    await this.#append(socket, room, taken, { source: "connection", connection });
   }
 
   async beforeUnloadDocument({ document }: { document: Document }): Promise<void> {

@@ -15,6 +15,8 @@ const relay =
     const text = said.filter((part) => typeof part === "string").join(" ");
     // Refusals of ours have no message and were counted where they were made.
     if (err && err.message === "") logger.debug(text);
+    // What a socket sent that is no message costs that socket, and is no error of ours.
+    else if (text.startsWith("closing connection")) logger.warn({ says: err?.name }, text);
     else logger[level]({ err }, text);
   };
 console.warn = relay("warn");

@@ -1,6 +1,8 @@
 import type { LogRow } from "@fangzhi/database/collab";
 import type { Document } from "@hocuspocus/server";
 import * as Y from "yjs";
+import { ForeignChange } from "./inspect-change.ts";
+import { TrialDocument } from "./trial-document.ts";
 
 /** Came from the log, not from a socket of ours: broadcast it, but don't store it. */
 const fromLog = { source: "local", skipStoreHooks: true } as const;
@@ -11,6 +13,8 @@ export interface RoomOptions {
   readAfter: (seq: number) => Promise<LogRow[]>;
   onPoison: (seq: number, error: unknown) => void;
   onPullFailed: (error: unknown) => void;
+  /** Somebody sent what no editor makes. */
+  onForeign: () => void;
 }
 
 /**
@@ -30,7 +34,7 @@ export class Room {
   inFlight = 0;
   #ahead = new Set<number>();
   /** A second copy to try updates on; made when somebody first writes. */
-  #trial: Y.Doc | null = null;
+  #trial: TrialDocument | null = null;
   #wanted = 0;
   #pulling: Promise<void> | null = null;
 
@@ -48,18 +52,21 @@ export class Room {
   }
 
   /**
-   * Whether an update can be applied, tried on a copy before it is stored. Decoding is not enough:
+   * What to store for an update, tried on a copy before; or why it can't be. Decoding is not enough:
    * of damaged updates that decode, one in a hundred throws when applied, and would do so for
    * everybody who ever reads the log.
    */
-  accepts(update: Uint8Array): boolean {
+  judge(update: Uint8Array): Uint8Array | "malformed" | "tooLarge" {
     try {
-      this.#trial ??= copyOf(this.document);
-      Y.applyUpdate(this.#trial, update);
-      return true;
-    } catch {
+      this.#trial ??= new TrialDocument(this.document);
+      const taken = this.#trial.take(update);
+      if (taken !== "too-large") return taken;
       this.forgetTrial();
-      return false;
+      return "tooLarge";
+    } catch (error) {
+      this.forgetTrial();
+      if (error instanceof ForeignChange) this.#options.onForeign();
+      return "malformed";
     }
   }
 
@@ -130,7 +137,7 @@ export class Room {
         if (seq <= this.contiguous || this.#ahead.has(seq)) continue;
         try {
           Y.applyUpdate(this.document, data, fromLog);
-          if (this.#trial) Y.applyUpdate(this.#trial, data);
+          this.#trial?.follow(data);
         } catch (error) {
           this.#options.onPoison(seq, error);
         }
@@ -148,10 +155,4 @@ export class Room {
     if (this.#ahead.size === 0) return;
     for (const seq of this.#ahead) if (seq <= this.contiguous) this.#ahead.delete(seq);
   }
-}
-
-function copyOf(document: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
-  return copy;
 }

@@ -1,4 +1,4 @@
-import { type DocumentJson, fragmentNames } from "@fangzhi/types";
+import { type DocumentJson, fragmentNames, isWritable } from "@fangzhi/types";
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -7,6 +7,7 @@ import { hashDocument } from "../hash-document.ts";
 import { getDocumentSchema } from "../schema/index.ts";
 import { stripComments } from "../strip-comments.ts";
 import { documentOf, figure, paragraph, testId, text, wholeDocument } from "../testing/builders.ts";
+import { validateDocument } from "../validate-document.ts";
 import {
   applyUpdates,
   createEmptyDocument,
@@ -103,6 +104,44 @@ describe("to and from JSON", () => {
     const document = documentOf({ body });
     expect(documentText(document).length).toBeGreaterThan(10_000);
     expect(documentToJson(documentFromJson(document))).toEqual(document);
+  });
+});
+
+describe("what no editor makes", () => {
+  test("a document deeper than a stack is read, its words kept, and refused at submit", () => {
+    for (const depth of [60, 3_000, 20_000]) {
+      const ydoc = live(documentOf({ headline: [paragraph("标题")], body: [paragraph("正文")] }));
+      ydoc.transact(() => {
+        let parent: Y.XmlFragment = ydoc.getXmlFragment("body");
+        for (let level = 0; level < depth; level++) {
+          const quote = new Y.XmlElement("blockquote");
+          parent.push([quote]);
+          parent = quote;
+        }
+        const figure = new Y.XmlElement("figure");
+        figure.setAttribute("figureId", testId(1));
+        parent.push([new Y.XmlText("最深处"), figure]);
+      });
+      const document = documentToJson(ydoc);
+      expect(documentText(document)).toContain("最深处");
+      expect(validateDocument(stripComments(document)).ok).toBe(false);
+      expect(hashDocument(document)).toHaveLength(64);
+      expect(replaceFigure(ydoc, testId(1), { revisionId: testId(9), phrase: "1个" })).toBe(1);
+    }
+  });
+
+  test("what can't be written is not read, from words, attributes and marks alike", () => {
+    const ydoc = live(documentOf({ body: [paragraph("正文", figure("1.1万个"))] }));
+    const block = ydoc.getXmlFragment("body").get(0) as Y.XmlElement;
+    (block.get(1) as Y.XmlElement).setAttribute("phrase", "1.1万\u0000个");
+    const words = block.get(0) as Y.XmlText;
+    words.insert(2, "\u0000\u0007\ufeff\u007f\uffff");
+    words.format(1, 2, { link: { href: "https://example.org/\u0000" } });
+    const json = JSON.stringify(documentToJson(ydoc));
+    expect(json).toContain('"正"');
+    expect(json).toContain("1.1万个");
+    expect(isWritable(json)).toBe(true);
+    expect(json).not.toMatch(/\\u00/);
   });
 });
 
