@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { quotedText } from "./text.ts";
 
 /** A house-rule finding by its words: it is the same finding wherever its sentence stands. */
 export const QuotedCheck = z.strictObject({
   ruleId: z.string().regex(/^[A-Z]\d{2}$/),
-  text: z.string().min(1).max(2_000),
-  sentence: z.string().min(1).max(20_000),
+  text: quotedText(2_000).min(1),
+  sentence: quotedText(20_000).min(1),
 });
 export type QuotedCheck = z.infer<typeof QuotedCheck>;
 

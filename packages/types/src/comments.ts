@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FragmentName } from "./document.ts";
 import type { AllowedActs } from "./piece.ts";
+import { linesOfText } from "./text.ts";
 
 export const threadStatuses = ["open", "resolved"] as const;
 export type ThreadStatus = (typeof threadStatuses)[number];
@@ -14,13 +15,13 @@ export const maxQuoteLength = 500;
  */
 export const CommentAnchor = z.strictObject({
   fragment: FragmentName,
-  quote: z.string().trim().min(1).max(maxQuoteLength),
+  quote: linesOfText(maxQuoteLength).min(1),
   block: z.int().min(0).max(100_000),
   offset: z.int().min(0).max(1_000_000),
 });
 export type CommentAnchor = z.infer<typeof CommentAnchor>;
 
-export const CommentBody = z.string().trim().min(1).max(2000);
+export const CommentBody = linesOfText(2000).min(1);
 
 /** A stretch of a document's text; it may end in a later block than it begins in. Half-open. */
 export interface TextPlace {

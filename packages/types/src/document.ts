@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Count } from "./count.ts";
+import { quotedText } from "./text.ts";
 
 /** The parts of every piece, in reading order. Each is its own fragment of the live document. */
 export const fragmentNames = ["kicker", "headline", "deck", "summary", "body"] as const;
@@ -25,7 +27,7 @@ export const FigureAttrs = z.strictObject({
   figureId: z.uuid(),
   metricId: z.uuid(),
   revisionId: z.uuid(),
-  phrase: z.string().min(1).max(80),
+  phrase: quotedText(80).min(1),
 });
 export type FigureAttrs = z.infer<typeof FigureAttrs>;
 
@@ -34,15 +36,15 @@ export const PictureAttrs = z.strictObject({
   mediaId: z.uuid(),
   width: z.int().min(1).max(30_000),
   height: z.int().min(1).max(30_000),
-  alt: z.string().max(1_000),
+  alt: quotedText(1_000),
 });
 export type PictureAttrs = z.infer<typeof PictureAttrs>;
 
 /** A profile's published version, assembled into a feature at a pinned number. */
 export const ProfileSectionAttrs = z.strictObject({
   pieceId: z.uuid(),
-  number: z.int().min(1),
-  title: z.string().min(1).max(200),
+  number: Count,
+  title: quotedText(200).min(1),
 });
 export type ProfileSectionAttrs = z.infer<typeof ProfileSectionAttrs>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type NewPiece, PieceKind, Slug } from "./piece.ts";
+import { lineOfText } from "./text.ts";
 
 /** What a block of an imported page is, and so where it goes in the piece. */
 export const blockKinds = [
@@ -54,8 +55,8 @@ export const PageToImport = z
   .strictObject({
     kind: PieceKind,
     slug: Slug,
-    regionCode: z.string().max(12).nullable(),
-    industrySlug: z.string().max(60).nullable(),
+    regionCode: lineOfText(12).nullable(),
+    industrySlug: lineOfText(60).nullable(),
     blocks: z.array(ImportedBlock).min(1).max(importLimits.blocks),
   })
   .refine((page) => page.kind === "feature" || (page.regionCode && page.industrySlug), {

@@ -9,6 +9,7 @@ import {
   QuantityStatus,
 } from "./quantity.ts";
 import type { Refusal } from "./refusal.ts";
+import { lineOfText, linesOfText } from "./text.ts";
 
 export const cadences = ["annual", "quarterly", "monthly", "irregular", "once"] as const;
 export const Cadence = z.enum(cadences);
@@ -29,28 +30,27 @@ export const ranks = ["preferred", "normal", "deprecated"] as const;
 export const Rank = z.enum(ranks);
 export type Rank = z.infer<typeof Rank>;
 
-const text = (max: number) => z.string().trim().max(max);
 const httpUrl = z.url({ protocol: /^https?$/ }).max(500);
 
 export const Source = z.strictObject({
-  title: text(200).min(1),
-  publisher: text(120).nullable(),
+  title: lineOfText(200).min(1),
+  publisher: lineOfText(120).nullable(),
   url: httpUrl.nullable(),
   publishedOn: CivilDate.nullable(),
-  locator: text(120).nullable(),
-  quote: text(500).nullable(),
+  locator: lineOfText(120).nullable(),
+  quote: linesOfText(500).nullable(),
 });
 export type Source = z.infer<typeof Source>;
 
 export const NewMetric = z.strictObject({
-  regionCode: z.string().min(1).max(12),
-  industrySlug: z.string().min(1).max(60),
-  name: text(80).min(1),
-  nameEn: text(120).nullable(),
+  regionCode: lineOfText(12).min(1),
+  industrySlug: lineOfText(60).min(1),
+  name: lineOfText(80).min(1),
+  nameEn: lineOfText(120).nullable(),
   kind: QuantityKind,
-  unitCode: z.string().min(1).max(40),
-  unit: text(20),
-  definition: text(500).min(1),
+  unitCode: lineOfText(40).min(1),
+  unit: lineOfText(20),
+  definition: linesOfText(500).min(1),
   cadence: Cadence,
 });
 export type NewMetric = z.infer<typeof NewMetric>;
@@ -60,7 +60,7 @@ export type NewMetric = z.infer<typeof NewMetric>;
  * `low`/`high` are in the metric's unit with multipliers worked out (超1.1万个 → low "11000").
  */
 export const NewMetricRevision = z.strictObject({
-  phrase: text(80).min(1),
+  phrase: lineOfText(80).min(1),
   qualifier: Qualifier,
   low: DecimalString.nullable(),
   high: DecimalString.nullable(),
@@ -69,7 +69,7 @@ export const NewMetricRevision = z.strictObject({
   source: Source,
   reason: RevisionReason,
   rank: Rank,
-  note: text(500).nullable(),
+  note: linesOfText(500).nullable(),
 });
 export type NewMetricRevision = z.infer<typeof NewMetricRevision>;
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Count } from "./count.ts";
+import { lineOfText } from "./text.ts";
 
 /** What a person may do; one person may hold several. */
 export const roles = ["reporter", "editor", "chief", "admin"] as const;
@@ -29,11 +31,8 @@ export const Password = z.string().min(12).max(200);
 /** What can't be seen or turns the words around it: a name with it would pass for another's. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-export const PersonName = z
-  .string()
-  .trim()
+export const PersonName = lineOfText(60)
   .min(1)
-  .max(60)
   .refine((name) => !unseen.test(name));
 
 /** Names with one key are one name to whoever reads them. */
@@ -68,7 +67,7 @@ const GrantedRoles = z
   .refine((granted) => new Set(granted).size === granted.length);
 
 /** The version that the screen showed; an act on another one is refused as `stale`. */
-const seenVersion = z.int().min(1);
+const seenVersion = Count;
 
 export const InvitePerson = z.strictObject({ email: Email, name: PersonName, roles: GrantedRoles });
 export type InvitePerson = z.output<typeof InvitePerson>;

@@ -3,6 +3,7 @@ import { type Act, acts } from "./acts.ts";
 import type { DocumentJson } from "./document.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 import type { ReasonRow } from "./review.ts";
+import { lineOfText, linesOfText } from "./text.ts";
 
 export const pieceKinds = ["profile", "feature"] as const;
 export const PieceKind = z.enum(pieceKinds);
@@ -26,7 +27,7 @@ export type BylineRole = z.infer<typeof BylineRole>;
 
 export const BylineEntry = z.strictObject({
   role: BylineRole,
-  name: z.string().trim().min(1).max(40),
+  name: lineOfText(40).min(1),
   personId: z.uuid().nullable(),
 });
 export type BylineEntry = z.infer<typeof BylineEntry>;
@@ -38,13 +39,13 @@ export const Slug = z
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
-export const EditorNote = z.string().trim().max(500);
+export const EditorNote = linesOfText(500);
 
 /** The fields of a piece besides its text, as its side sheet edits them. */
 export const PieceDetails = z.strictObject({
   slug: Slug,
-  regionCode: z.string().max(12).nullable(),
-  industrySlug: z.string().max(60).nullable(),
+  regionCode: lineOfText(12).nullable(),
+  industrySlug: lineOfText(60).nullable(),
   byline: z.array(BylineEntry).max(20),
   writerIds: z.array(z.uuid()).max(50),
   editorNote: EditorNote.nullable(),
@@ -55,9 +56,9 @@ export const NewPiece = z
   .strictObject({
     kind: PieceKind,
     slug: Slug,
-    headline: z.string().trim().max(200),
-    regionCode: z.string().max(12).nullable(),
-    industrySlug: z.string().max(60).nullable(),
+    headline: lineOfText(200),
+    regionCode: lineOfText(12).nullable(),
+    industrySlug: lineOfText(60).nullable(),
   })
   .refine((piece) => piece.kind === "feature" || (piece.regionCode && piece.industrySlug), {
     error: "profile-needs-region-and-industry",

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { linesOfText } from "./text.ts";
 
 /** Why a version exists, as readers are told it. `first` is the system's, the rest the chief's. */
 export const changeKinds = ["first", "correction", "update", "minor-edit"] as const;
 export const ChangeKind = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 
-export const PublicNote = z.string().trim().max(1000);
+export const PublicNote = linesOfText(1000);
 
 /** What a version's manifest fixes; its hash is the SHA-256 of this object's canonical JSON. */
 export interface Manifest {

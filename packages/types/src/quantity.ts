@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOfText } from "./text.ts";
 
 /**
  * The words in which a quantity is recorded, shared by the metric records, the extraction from
@@ -53,14 +54,16 @@ export const DecimalString = z
   .regex(/^-?\d+(?:\.\d+)?$/);
 export type DecimalString = z.infer<typeof DecimalString>;
 
-/** A civil date, `YYYY-MM-DD` (GB/T 7408.1). */
-export const CivilDate = z.iso.date();
+/** A civil date, `YYYY-MM-DD` (GB/T 7408.1), of the years a newsroom writes about. */
+export const CivilDate = z.iso
+  .date()
+  .refine((date) => date >= "1000-01-01" && date <= "2200-12-31", { error: "year-out-of-bounds" });
 export type CivilDate = z.infer<typeof CivilDate>;
 
 /** When a value holds. A point in time (`as_of`, `by`) has only an `end`. */
 export const Period = z
   .strictObject({
-    text: z.string().max(60),
+    text: lineOfText(60),
     role: PeriodRole,
     start: CivilDate.nullable(),
     end: CivilDate.nullable(),

@@ -4,6 +4,7 @@ import type { DocumentJson } from "./document.ts";
 import type { RevisionReason, ValueRelation } from "./metric.ts";
 import type { AllowedActs, PieceRow, RevisionDetails, RevisionView } from "./piece.ts";
 import type { Qualifier } from "./quantity.ts";
+import { linesOfText, quotedText } from "./text.ts";
 
 export const roundStatuses = ["open", "approved", "changes_requested", "recalled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
@@ -24,12 +25,12 @@ export interface FlowStep {
 }
 
 export const ReturnReason = z.strictObject({
-  text: z.string().trim().min(1).max(1000),
-  quote: z.string().max(500).nullable(),
+  text: linesOfText(1000).min(1),
+  quote: quotedText(500).nullable(),
 });
 export type ReturnReason = z.infer<typeof ReturnReason>;
 
-export const ReviewNote = z.string().trim().max(2000);
+export const ReviewNote = linesOfText(2000);
 
 export interface DecisionRow {
   position: number;

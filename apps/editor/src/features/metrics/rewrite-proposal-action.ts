@@ -1,14 +1,15 @@
 "use server";
 
 import { rewriteProposal } from "@fangzhi/database/commands/rewrite-proposal";
+import { Count, lineOfText, quotedText } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Input = z.strictObject({
   proposalId: z.uuid(),
-  seenVersion: z.int(),
-  sentence: z.string().trim().min(1).max(1000),
-  seenSentence: z.string().max(4000),
+  seenVersion: Count,
+  sentence: lineOfText(1000).min(1),
+  seenSentence: quotedText(4000),
   letGo: z.array(z.uuid()).max(100),
 });
 

@@ -1,12 +1,13 @@
 "use server";
 
 import { snoozeProposal } from "@fangzhi/database/commands/snooze-proposal";
+import { Count } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Input = z.strictObject({
   proposalId: z.uuid(),
-  seenVersion: z.int(),
+  seenVersion: Count,
   until: z.iso.datetime().transform((text) => new Date(text)),
 });
 

@@ -1,11 +1,11 @@
-import { ChangeKind, PublicNote } from "@fangzhi/types";
+import { ChangeKind, Count, PublicNote } from "@fangzhi/types";
 import { z } from "zod";
 
 /** What the publishing sheet sends, for now or for a time. */
 export const PublicationRequest = z.strictObject({
   pieceId: z.uuid(),
   revisionId: z.uuid(),
-  seenVersion: z.int().min(1),
+  seenVersion: Count,
   changeKind: ChangeKind,
   publicNote: PublicNote,
 });

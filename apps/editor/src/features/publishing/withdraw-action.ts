@@ -1,13 +1,13 @@
 "use server";
 
 import { withdraw } from "@fangzhi/database/commands/withdraw";
-import { PublicNote } from "@fangzhi/types";
+import { Count, PublicNote } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Withdrawing = z.strictObject({
   pieceId: z.uuid(),
-  seenVersion: z.int().min(1),
+  seenVersion: Count,
   reason: PublicNote,
 });
 

@@ -1,13 +1,13 @@
 "use server";
 
 import { dismissCheck } from "@fangzhi/database/commands/dismiss-check";
-import { QuotedCheck } from "@fangzhi/types";
+import { linesOfText, QuotedCheck } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Dismissal = QuotedCheck.extend({
   pieceId: z.uuid(),
-  reason: z.string().trim().max(500),
+  reason: linesOfText(500),
 });
 
 export const dismissCheckAction = async (sent: z.input<typeof Dismissal>) =>

@@ -1,14 +1,14 @@
 "use server";
 
 import { editDetails } from "@fangzhi/database/commands/edit-details";
-import { PieceDetails } from "@fangzhi/types";
+import { Count, PieceDetails } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Edit = z.strictObject({
   ...PieceDetails.shape,
   pieceId: z.uuid(),
-  seenVersion: z.int().min(1),
+  seenVersion: Count,
 });
 
 export const editDetailsAction = async (sent: z.input<typeof Edit>) =>

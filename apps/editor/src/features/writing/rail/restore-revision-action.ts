@@ -1,13 +1,14 @@
 "use server";
 
 import { restoreRevision } from "@fangzhi/database/commands/restore-revision";
+import { Count } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Restore = z.strictObject({
   pieceId: z.uuid(),
   revisionId: z.uuid(),
-  seenVersion: z.int().min(1),
+  seenVersion: Count,
 });
 
 export const restoreRevisionAction = async (sent: z.input<typeof Restore>) =>

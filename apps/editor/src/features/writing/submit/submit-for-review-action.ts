@@ -1,13 +1,14 @@
 "use server";
 
 import { submitForReview } from "@fangzhi/database/commands/submit-for-review";
+import { Count, linesOfText } from "@fangzhi/types";
 import { z } from "zod";
 import { runAction } from "#lib/action.ts";
 
 const Submission = z.strictObject({
   pieceId: z.uuid(),
-  seenVersion: z.int().min(1),
-  note: z.string().trim().max(2_000),
+  seenVersion: Count,
+  note: linesOfText(2_000),
 });
 
 export const submitForReviewAction = async (sent: z.input<typeof Submission>) =>
