@@ -2,6 +2,7 @@
 
 import type { NewsroomMatches } from "@fangzhi/types";
 import { useEffect, useState } from "react";
+import type { ActionResult } from "#lib/action-result.ts";
 
 const nothing: NewsroomMatches = { pieces: [], metrics: [], people: [] };
 const pauseMilliseconds = 120;
@@ -28,7 +29,8 @@ export function usePaletteMatches(words: string) {
 async function ask(words: string, signal: AbortSignal): Promise<NewsroomMatches> {
   try {
     const response = await fetch(`/api/palette?q=${encodeURIComponent(words)}`, { signal });
-    return response.ok ? await response.json() : nothing;
+    const found = (await response.json()) as ActionResult<NewsroomMatches>;
+    return found.ok ? found.value : nothing;
   } catch {
     return nothing;
   }

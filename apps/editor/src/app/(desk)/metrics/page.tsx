@@ -10,25 +10,23 @@ import { MetricFilters } from "#features/metrics/metric-filters.tsx";
 import { MetricTable } from "#features/metrics/metric-table.tsx";
 import { NewMetricSheet } from "#features/metrics/new-metric-sheet.tsx";
 import { newsroomYear } from "#features/metrics/newsroom-year.ts";
+import { askedText } from "#lib/asked-text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("metrics.list"))("title") };
 }
-
-const single = (value: string | string[] | undefined): string =>
-  (Array.isArray(value) ? value[0] : value)?.slice(0, 80) ?? "";
 
 /** 指标: every named quantity of the newsroom. */
 export default async function MetricsPage({ searchParams }: PageProps<"/metrics">) {
   const { actor } = await requireActor();
   const t = await getTranslations("metrics.list");
   const asked = await searchParams;
-  const [regionCode, industrySlug] = [single(asked.region), single(asked.industry)];
+  const [regionCode, industrySlug] = [askedText(asked.region), askedText(asked.industry)];
   const [found, choices] = await Promise.all([
     listMetrics(actor, {
       regionCode,
       industrySlug,
-      query: single(asked.query),
+      query: askedText(asked.query),
       waiting: asked.waiting === "1",
     }),
     listPieceChoices(actor),

@@ -4,7 +4,8 @@ import { issueCollabTicket } from "@fangzhi/database/queries/issue-collab-ticket
 import { schemaVersion } from "@fangzhi/document/schema";
 import { currentActor } from "#auth/current-actor.ts";
 import { environment } from "#environment.ts";
-import { readBody } from "#lib/read-body.ts";
+import { reportDefect } from "#lib/log.ts";
+import { readJson } from "#lib/read-json.ts";
 
 /** Bytes; the three fields need about a hundred. */
 const longestRequest = 1_000;
@@ -14,7 +15,16 @@ const longestRequest = 1_000;
  * and the generation of the copy it holds: an older one of either must not be merged.
  */
 export async function POST(request: Request): Promise<Response> {
-  const body = TicketRequest.safeParse(parseJson(await readBody(request, longestRequest)));
+  try {
+    return await giveTicket(request);
+  } catch (error) {
+    // The tab takes it for a server that doesn't answer, and asks again later.
+    return answer(500, { code: "defect", id: reportDefect(error, "collab token") });
+  }
+}
+
+async function giveTicket(request: Request): Promise<Response> {
+  const body = TicketRequest.safeParse(await readJson(request, longestRequest));
   if (!body.success) return refuse(400, "invalid");
   const session = await currentActor();
   if (!session) return refuse(401, "signed-out");
@@ -41,14 +51,6 @@ export async function POST(request: Request): Promise<Response> {
     generation,
     schemaVersion,
   } satisfies Ticket);
-}
-
-function parseJson(bytes: Uint8Array | null): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes ?? undefined));
-  } catch {
-    return null;
-  }
 }
 
 const answer = (status: number, body: object): Response =>

@@ -1,13 +1,9 @@
 import { searchNewsroom } from "@fangzhi/database/queries/search-newsroom";
-import type { NextRequest } from "next/server";
-import { currentActor } from "#auth/current-actor.ts";
+import { answerQuery } from "#lib/answer-request.ts";
+import { askedText } from "#lib/asked-text.ts";
 
 /** What the palette finds for `?q=`; nothing for somebody who isn't signed in or sees no pieces. */
-export async function GET(request: NextRequest): Promise<Response> {
-  const session = await currentActor();
-  if (!session) return Response.json({ refusal: { code: "signed-out" } }, { status: 401 });
-  const words = (request.nextUrl.searchParams.get("q") ?? "").trim().slice(0, 100);
-  const found = await searchNewsroom(session.actor, words);
-  if (found.ok) return Response.json(found.value);
-  return Response.json({ refusal: found.refusal }, { status: 403 });
+export async function GET(request: Request): Promise<Response> {
+  const words = askedText(new URL(request.url).searchParams.get("q"), 100);
+  return answerQuery((actor) => searchNewsroom(actor, words));
 }

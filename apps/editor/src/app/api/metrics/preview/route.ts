@@ -1,10 +1,21 @@
 import { previewPhrase } from "@fangzhi/database/queries/preview-phrase";
-import { CivilDate, PeriodRole, QuantityKind, QuantityStatus, refuse } from "@fangzhi/types";
+import {
+  CivilDate,
+  PeriodRole,
+  QuantityKind,
+  QuantityStatus,
+  quotedText,
+  refuse,
+} from "@fangzhi/types";
 import { z } from "zod";
-import { answerQuery } from "#features/metrics/answer-query.ts";
+import { answerQuery } from "#lib/answer-request.ts";
+import { readJson } from "#lib/read-json.ts";
+
+/** Bytes; a phrase, a period and an id. */
+const longestRequest = 4_000;
 
 const asked = {
-  phrase: z.string().max(80),
+  phrase: quotedText(80),
   status: QuantityStatus,
   period: z.strictObject({
     role: PeriodRole,
@@ -14,13 +25,13 @@ const asked = {
 };
 const Input = z.union([
   z.strictObject({ ...asked, metricId: z.uuid() }),
-  z.strictObject({ ...asked, unit: z.string().max(20), kind: QuantityKind }),
+  z.strictObject({ ...asked, unit: quotedText(20), kind: QuantityKind }),
 ]);
 
 /** What a phrase says, while it is typed. */
 export async function POST(request: Request): Promise<Response> {
-  const input = Input.safeParse(await request.json().catch(() => null));
-  return answerQuery(async (actor) =>
-    input.success ? previewPhrase(actor, input.data) : refuse("invalid", {}, "phrase"),
-  );
+  return answerQuery(async (actor) => {
+    const input = Input.safeParse(await readJson(request, longestRequest));
+    return input.success ? previewPhrase(actor, input.data) : refuse("invalid", {}, "phrase");
+  });
 }

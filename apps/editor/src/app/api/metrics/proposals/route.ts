@@ -1,7 +1,7 @@
 import { listProposals } from "@fangzhi/database/queries/list-proposals";
 import { refuse } from "@fangzhi/types";
 import { z } from "zod";
-import { answerQuery } from "#features/metrics/answer-query.ts";
+import { answerQuery } from "#lib/answer-request.ts";
 
 /** What newer values ask of one piece: `?piece=`. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { getFigureDetails } from "@fangzhi/database/queries/get-figure-details";
 import { refuse } from "@fangzhi/types";
 import { z } from "zod";
-import { answerQuery } from "#features/metrics/answer-query.ts";
+import { answerQuery } from "#lib/answer-request.ts";
 
 /** What the card of a figure says. */
 export async function GET(

@@ -1,7 +1,7 @@
 import { listCheckDismissals } from "@fangzhi/database/queries/list-check-dismissals";
 import { refuse } from "@fangzhi/types";
 import { z } from "zod";
-import { answerQuery } from "#features/metrics/answer-query.ts";
+import { answerQuery } from "#lib/answer-request.ts";
 
 /** The house-rule findings of a piece that people let stand. */
 export async function GET(
