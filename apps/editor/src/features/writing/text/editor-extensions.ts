@@ -12,6 +12,7 @@ import { liveFigure } from "../extensions/live-figure.ts";
 import { SingleLine } from "../extensions/single-line.ts";
 import { Travel } from "../extensions/travel.ts";
 import { unknownViews } from "../extensions/unknown-views.ts";
+import { WritableText } from "../extensions/writable-text.ts";
 import { NumberMarks } from "../numbers/number-marks.ts";
 import { livePicture } from "../pictures/live-picture.ts";
 import { PictureUploads } from "../pictures/picture-uploads.ts";
@@ -52,6 +53,7 @@ export function editorExtensions(setting: FragmentSetting): AnyExtension[] {
     }),
     SlashTrigger.configure({ host, fragment }),
     NumberMarks,
+    WritableText,
     Travel.configure({ onLeave: go }),
     dialogKeys(host, fragment),
     ...(isSingleLine(fragment) ? [SingleLine.configure({ onEnter: () => go("next") })] : []),
