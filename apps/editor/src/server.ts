@@ -5,12 +5,14 @@ import { useSigningKey as setSigningKey } from "@fangzhi/database/signing";
 import next from "next";
 import { environment } from "#environment.ts";
 import { clientAddress } from "#lib/client-address.ts";
+import { gateRequest } from "#lib/gate-request.ts";
 import { log, takeOverConsole } from "#lib/log.ts";
 import { setReady } from "#lib/readiness.ts";
 
 // Next alone believes any `x-forwarded-for`; limits by address would then be anybody's to evade.
 const development = process.argv.includes("--dev");
-const { DATABASE_URL, EDITOR_PORT, EDITOR_PROXIES, FANGZHI_SIGNING_KEY } = environment();
+const { DATABASE_URL, EDITOR_PORT, EDITOR_PROXIES, FANGZHI_SIGNING_KEY, NEXTAUTH_URL } =
+  environment();
 connectDatabase(DATABASE_URL);
 if (FANGZHI_SIGNING_KEY) setSigningKey(FANGZHI_SIGNING_KEY);
 if (!development) takeOverConsole();
@@ -21,6 +23,17 @@ const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
   cleanHeaders(request);
+  const refused = gateRequest(request, NEXTAUTH_URL);
+  if (refused) {
+    response.writeHead(refused.status, {
+      "Content-Type": "application/json",
+      "Cache-Control": "no-store",
+      // What is left of the body is not read.
+      Connection: "close",
+    });
+    response.end(JSON.stringify({ ok: false, refusal: { code: refused.code } }));
+    return;
+  }
   handle(request, response).catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.name : "unknown" }, "request failed");
     response.destroy();

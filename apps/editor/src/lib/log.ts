@@ -17,8 +17,19 @@ export function reportDefect(
   const known =
     error instanceof Error ? error : new Error("a value that is not an error was thrown");
   const code = "code" in known && typeof known.code === "string" ? known.code : undefined;
-  log.error({ id, where, code, error: known.name, stack: shorten(known.stack) }, "defect");
+  const line = { id, where, code, error: known.name, stack: shorten(known.stack) };
+  if (isOfSender(known)) log.warn(line, "request not understood");
+  else log.error(line, "defect");
   return id;
+}
+
+/**
+ * Whether nothing of ours was running: what a request held could not be decoded, or its sender hung
+ * up. Next throws then, with frames of its own, of Node's, or of nothing at all.
+ */
+function isOfSender(error: Error): boolean {
+  const frames = shorten(error.stack)?.split("\n").filter(Boolean) ?? [];
+  return frames.every((frame) => /node_modules\/next\/|\(?node:|<anonymous>/.test(frame));
 }
 
 /** A stack's first line repeats the message, and the database's messages repeat what was sent. */
@@ -41,7 +52,22 @@ export function takeOverConsole(): void {
       // Up to the first quote: what follows is somebody's text.
       const words = parts.find((part) => typeof part === "string")?.split(/["'`\n]/)[0];
       const says = error ? undefined : words?.slice(0, 120);
-      log[level]({ says, error: error?.name, stack: shorten(error?.stack) }, "console");
+      const line = { says, error: error?.name, stack: shorten(error?.stack) };
+      if (error && isOfSender(error)) sayOnce(line);
+      else log[level](line, "console");
     };
   }
+}
+
+const aMinute = 60_000;
+const said = new Map<string, number>();
+
+/** A flood of bad requests is one line a minute, not one each. */
+function sayOnce(line: object): void {
+  const key = JSON.stringify(line);
+  const now = Date.now();
+  if (now - (said.get(key) ?? 0) < aMinute) return;
+  if (said.size > 100) said.clear();
+  said.set(key, now);
+  log.warn(line, "request not understood");
 }
