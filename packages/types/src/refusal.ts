@@ -27,6 +27,7 @@ export const refusalCodes = [
   "figures-lost",
   "too-large",
   "unsupported-type",
+  "picture-too-large",
   "not-a-page",
   "old-word-file",
   "encrypted-file",

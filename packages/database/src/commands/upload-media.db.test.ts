@@ -44,3 +44,22 @@ test("what is no picture is refused, whatever it is called", async () => {
     refusal: { code: "unsupported-type" },
   });
 });
+
+test("a picture with too many pixels is told so, and many large ones at once are taken in turn", async () => {
+  const blank = (side: number, blue: number) =>
+    sharp({
+      create: { width: side, height: side, channels: 3, background: { r: 1, g: 2, b: blue } },
+      limitInputPixels: false,
+    })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+  expect(await uploadMedia(newsroom.reporter, { bytes: await blank(8_000, 3) }, db)).toEqual({
+    ok: false,
+    refusal: { code: "picture-too-large" },
+  });
+  const several = await Promise.all([10, 60, 110, 160].map((blue) => blank(3_000, blue)));
+  const kept = await Promise.all(
+    several.map((bytes) => uploadMedia(newsroom.reporter, { bytes }, db)),
+  );
+  expect(new Set(kept.map((one) => expectOk(one).mediaId)).size).toBe(4);
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isPermitted } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import pLimit from "p-limit";
 import sharp from "sharp";
 import { type Database, database, type Transaction } from "../connection.ts";
 import { recordEvent } from "../shared/record-event.ts";
@@ -9,7 +10,7 @@ import { sha256 } from "../shared/sha256.ts";
 
 /** Bytes of one upload. */
 export const maximumUpload = 20 * 1024 * 1024;
-/** Pixels of one upload; beyond it decoding is a decompression bomb. */
+/** Pixels of one upload; beyond it decoding is a decompression bomb. The refusal names the number. */
 const maximumPixels = 50_000_000;
 /** The longer side of what is kept, in pixels. */
 const maximumSide = 2400;
@@ -35,7 +36,10 @@ export async function uploadMedia(
   if (input.bytes.byteLength > maximumUpload) {
     return refuse("too-large", { megabytes: maximumUpload / 1024 / 1024 });
   }
-  const picture = await reencode(input.bytes);
+  const picture = await decoding(() => reencode(input.bytes));
+  if (picture === "too-many-pixels") {
+    return refuse("picture-too-large");
+  }
   if (!picture) return refuse("unsupported-type");
   const hash = sha256(picture.bytes);
   return runCommand(db, async (tx) => {
@@ -74,13 +78,17 @@ async function findSame(tx: Transaction, sha256: string): Promise<UploadedMedia 
   return media && { mediaId: media.id, width: media.width, height: media.height };
 }
 
+/** Decoded pictures take some hundred megabytes: two at a time, the others wait. */
+const decoding = pLimit(2);
+
 async function reencode(
   bytes: Uint8Array,
-): Promise<{ bytes: Buffer; width: number; height: number } | null> {
+): Promise<{ bytes: Buffer; width: number; height: number } | "too-many-pixels" | null> {
   try {
+    const head = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (!formats.has(head.format)) return null;
+    if (head.width * head.height > maximumPixels) return "too-many-pixels";
     const image = sharp(bytes, { limitInputPixels: maximumPixels, failOn: "error" });
-    const { format } = await image.metadata();
-    if (!formats.has(format)) return null;
     const { data, info } = await image
       .rotate()
       .resize({ width: maximumSide, height: maximumSide, fit: "inside", withoutEnlargement: true })
