@@ -76,8 +76,29 @@ test("refuses strangers, readers, damage and floods, and writes nothing", async 
   expect(await codeOf(newsroom.reporter, { pieceId, state: damaged })).toBe("invalid");
   const empty = Y.encodeStateAsUpdate(new Y.Doc());
   expect(await codeOf(newsroom.reporter, { pieceId, state: empty })).toBe("invalid");
-  const flood = new Uint8Array(3 * 1024 * 1024);
+  const flood = new Uint8Array(9 * 1024 * 1024);
   expect(await codeOf(newsroom.reporter, { pieceId, state: flood })).toBe("too-large");
   expect(await db.revision.count({ where: { pieceId } })).toBe(0);
   expect(await db.event.count({ where: { pieceId, act: "keep-offline-copy" } })).toBe(0);
+});
+
+test("keeps ten copies of one person in ten minutes, also when forty come at once", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const states = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => stateOf(pieceId, `第${index}次离线`)),
+  );
+  const kept = await Promise.all(
+    states.map((state) => keepOfflineCopy(newsroom.reporter, { pieceId, state }, db)),
+  );
+  expect(kept.filter(({ ok }) => ok)).toHaveLength(10);
+  expect(kept.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "rate-limited" } });
+  expect(await db.revision.count({ where: { pieceId } })).toBe(10);
+});
+
+test("keeps a copy whose text holds what can't be written", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const input = { pieceId, state: await stateOf(pieceId, "剪贴\u0000板") };
+  expect((await keepOfflineCopy(newsroom.reporter, input, db)).ok).toBe(true);
+  const [revision] = await db.revision.findMany({ where: { pieceId } });
+  expect(JSON.stringify(revision?.document)).toContain("剪贴板");
 });

@@ -3,11 +3,15 @@ import { figuresIn, stripComments } from "@fangzhi/document";
 import { applyUpdates, documentToJson } from "@fangzhi/document/yjs";
 import { admission, isPermitted } from "@fangzhi/editorial";
 import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fangzhi/types";
-import { type Database, database } from "../connection.ts";
+import { type Database, database, type Transaction } from "../connection.ts";
 import { freezeRevision, hashRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { lockPiece } from "../shared/load-piece.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
+
+/** What one person keeps of one piece in a while; a copy is due after half a minute of absence. */
+const copies = 10;
+const seconds = 600;
 
 export interface KeepOfflineCopyInput {
   pieceId: string;
@@ -31,10 +35,11 @@ export function keepOfflineCopy(
     if (!isPermitted(actor, "keep-offline-copy", piece.facts)) {
       return refuse("not-permitted", { act: "keep-offline-copy" });
     }
-    if (state.byteLength > limits.update) return refuse("too-large");
+    if (state.byteLength > limits.document) return refuse("too-large");
     const document = findDocument(state);
     if (!document) return refuse("invalid", {}, "state");
 
+    if (await hasManyCopies(tx, pieceId, actor)) return refuse("rate-limited", { seconds });
     const draft = await readDraftText(tx, pieceId);
     const hash = hashRevision(document, draft.details);
     if (hash === draft.hash) return accept({ number: null });
@@ -48,6 +53,13 @@ export function keepOfflineCopy(
     await recordEvent(tx, actor, { act: "keep-offline-copy", pieceId, data: { revision: number } });
     return accept({ number });
   });
+}
+
+/** Counted under the piece's lock, so that forty at once are not each the first. */
+async function hasManyCopies(tx: Transaction, pieceId: string, actor: Actor): Promise<boolean> {
+  const createdAt = { gt: new Date(Date.now() - seconds * 1_000) };
+  const by = { createdById: actor.personId, kind: "automatic" };
+  return (await tx.revision.count({ where: { pieceId, ...by, createdAt } })) >= copies;
 }
 
 /** The text of a state, or null when the bytes are none or hold no body. */

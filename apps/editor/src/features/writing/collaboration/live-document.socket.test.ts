@@ -20,6 +20,8 @@ let person: Actor;
 /** What the editor app would answer instead of a ticket. */
 let refusal: { status: number; code: string } | null = null;
 let offlineCopies: number;
+/** What the editor app answers to a copy. */
+let copyAnswer: () => Response;
 
 beforeAll(async () => {
   server = await openLiveServer();
@@ -30,6 +32,7 @@ beforeEach(() => {
   refusal = null;
   person = server.newsroom.reporter;
   offlineCopies = 0;
+  copyAnswer = () => Response.json({ ok: true, value: { number: 1 } });
   const kept = new Map<string, string>();
   vi.stubGlobal("window", new EventTarget());
   vi.stubGlobal("localStorage", {
@@ -51,7 +54,7 @@ function editorApp(network: typeof fetch): typeof fetch {
     const path = String(input);
     if (path.endsWith("/offline-copy")) {
       offlineCopies += 1;
-      return Response.json({ number: 1 });
+      return copyAnswer();
     }
     if (path !== "/api/collab-token") return network(input, init);
     if (refusal) return Response.json({ code: refusal.code }, { status: refusal.status });
@@ -226,3 +229,47 @@ test("after a long absence its state is kept before it is merged, after a short 
   expect(offlineCopies).toBe(1);
   expect(await server.storedText(pieceId)).toContain("长");
 });
+
+test("a copy that the server fails to keep, or has had enough of, never holds back the words", async () => {
+  const refusals = [
+    [500, "defect"],
+    [429, "rate-limited"],
+  ] as const;
+  for (const [status, code] of refusals) {
+    const pieceId = await draft();
+    const live = open(pieceId);
+    await until(() => isSaved(live));
+    copyAnswer = () => Response.json({ ok: false, refusal: { code } }, { status });
+    await server.kill();
+    await until(() => statusOf(live).kind === "offline");
+    vi.setSystemTime(Date.now() - 60_000);
+    typeIn(live, "不丢");
+    await until(() => statusOf(live).kind === "offline");
+    vi.useRealTimers();
+    await server.start();
+    await until(() => isSaved(live));
+    expect(await server.storedText(pieceId)).toContain("不丢");
+  }
+  expect(offlineCopies).toBe(2);
+});
+
+test("a text beyond the limit says so, keeps every word here, and is saved when it is shorter", async () => {
+  const pieceId = await draft();
+  const live = open(pieceId);
+  await until(() => isSaved(live));
+  const { ydoc } = live.view();
+  if (!ydoc) throw new Error("not open");
+  const before = firstText(ydoc).length;
+  for (let index = 0; index < 3; index++) typeIn(live, "字".repeat(600_000));
+  await until(() => isSaved(live), 20_000);
+  for (let index = 0; index < 3; index++) {
+    typeIn(live, "字".repeat(600_000));
+    await until(() => isSaved(live) || statusOf(live).kind === "refused", 20_000);
+  }
+  expect(statusOf(live)).toMatchObject({ kind: "refused", reason: "too-large" });
+  expect(textOf(live).length).toBeGreaterThan(3_600_000);
+  firstText(ydoc).delete(0, firstText(ydoc).length - before);
+  live.resume();
+  await until(() => isSaved(live), 20_000);
+  expect(await server.storedText(pieceId)).toBe(textOf(live));
+}, 90_000);

@@ -1,4 +1,10 @@
-import { type Access, parseAdmitted, parseDenial, type Ticket } from "@fangzhi/collab-protocol";
+import {
+  type Access,
+  closeCodes,
+  parseAdmitted,
+  parseDenial,
+  type Ticket,
+} from "@fangzhi/collab-protocol";
 import { schemaVersion } from "@fangzhi/document/schema";
 import { HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
 import * as Y from "yjs";
@@ -17,6 +23,8 @@ const oneChangeMs = 1_000;
 const slowAfterMs = 3_000;
 /** Between two attempts to connect: what is typed is acknowledged soon after an outage, however long. */
 const longestWaitMs = 4_000;
+/** Every try sends the whole text again. */
+const tooLargeRetryMs = 20_000;
 /** A ticket's token lives 60 s; one fetched this long ago is still good to open with. */
 const freshTicketMs = 30_000;
 
@@ -45,6 +53,7 @@ export class LiveDocument {
     isReady: false,
     halt: null,
     isSignedOut: false,
+    isTooLarge: false,
     isConnected: true,
     isSaved: false,
     unsavedSince: null,
@@ -173,8 +182,9 @@ export class LiveDocument {
       },
       onSynced: () => this.#update(),
       onUnsyncedChanges: () => this.#update(),
-      onClose: () => {
+      onClose: ({ event }) => {
         this.#facts.isConnected = false;
+        if (event.code === closeCodes.tooLarge) this.#refusedAsTooLarge();
         this.#update();
       },
     });
@@ -235,6 +245,14 @@ export class LiveDocument {
     this.#update();
   }
 
+  /** All stays in this browser; whoever shortens the text need not do anything else. */
+  #refusedAsTooLarge(): void {
+    this.#facts.isTooLarge = true;
+    this.#socket?.disconnect();
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => void this.#connect(), tooLargeRetryMs);
+  }
+
   #retryLater(): void {
     clearTimeout(this.#retryTimer);
     this.#attempts += 1;
@@ -278,6 +296,7 @@ export class LiveDocument {
     facts.isSaved = this.#provider?.isSaved ?? false;
     facts.isReady ||= !this.#isOpeningCopy && this.#ydoc.getXmlFragment("body").length > 0;
     if (facts.isSaved && facts.isConnected) {
+      facts.isTooLarge = false;
       facts.savedAt = facts.pending > 0 ? Date.now() : facts.savedAt;
       facts.pending = 0;
       if (facts.unsavedSince !== null) {

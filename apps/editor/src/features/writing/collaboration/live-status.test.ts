@@ -5,6 +5,7 @@ const calm: LiveFacts = {
   isReady: true,
   halt: null,
   isSignedOut: false,
+  isTooLarge: false,
   isConnected: true,
   isSaved: true,
   unsavedSince: null,
@@ -29,6 +30,11 @@ test("away from the server it says how much only this browser has", () => {
     kind: "offline",
     pending: 3,
   });
+});
+
+test("a text that has outgrown its place says so until it is saved", () => {
+  const kept = { isTooLarge: true, isConnected: false, isSaved: false, pending: 2 };
+  expect(of(kept)).toEqual({ kind: "refused", reason: "too-large", pending: 2 });
 });
 
 test("a reader is calm; a reader whose changes are kept back is told why", () => {

@@ -13,7 +13,7 @@ export type LiveStatus =
   | { kind: "saving"; isSlow: boolean }
   | { kind: "offline"; pending: number }
   /** This person may not change the text; changes they made before stay in this browser. */
-  | { kind: "refused"; reason: ReadOnlyReason | "not-found"; pending: number }
+  | { kind: "refused"; reason: ReadOnlyReason | "not-found" | "too-large"; pending: number }
   /** The session ended. Typing goes on here and is stored after signing in again. */
   | { kind: "signed-out"; pending: number }
   /** The page or its copy is older than the document; only loading the page again helps. */
@@ -26,6 +26,8 @@ export interface LiveFacts {
   /** Why this tab will not connect again by itself; null while it tries. */
   halt: "schema" | "restarted" | "not-found" | null;
   isSignedOut: boolean;
+  /** The server has no room for what this tab holds; it is asked again from time to time. */
+  isTooLarge: boolean;
   isConnected: boolean;
   isSaved: boolean;
   /** Since when something waits for its acknowledgement; null when nothing does. */
@@ -42,6 +44,7 @@ export function liveStatus(facts: LiveFacts, now: number): LiveStatus {
   const { halt, pending } = facts;
   if (halt === "schema" || halt === "restarted") return { kind: "outdated", reason: halt, pending };
   if (halt === "not-found") return { kind: "refused", reason: "not-found", pending };
+  if (facts.isTooLarge) return { kind: "refused", reason: "too-large", pending };
   if (facts.isSignedOut) return { kind: "signed-out", pending };
   if (!facts.isReady && pending === 0) return { kind: "opening" };
   if (!facts.isConnected) return { kind: "offline", pending };
