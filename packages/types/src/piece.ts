@@ -103,9 +103,9 @@ export type PieceListView = z.infer<typeof PieceListView>;
 /** What narrows a list of pieces. */
 export const PieceFilter = z.object({
   /** Words that must all be found: headline, place, owner, pinyin initials. */
-  query: z.string().max(80).optional(),
-  regionCode: z.string().max(20).optional(),
-  industrySlug: z.string().max(80).optional(),
+  query: lineOfText(80).optional(),
+  regionCode: lineOfText(20).optional(),
+  industrySlug: lineOfText(80).optional(),
   stage: Stage.optional(),
 });
 export type PieceFilter = z.infer<typeof PieceFilter>;
