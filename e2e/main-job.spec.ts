@@ -116,7 +116,7 @@ test("a piece's whole way: together, bound, revised, reviewed, published, read",
 
   await test.step("the chief publishes it with a public note", async () => {
     const chief = await openAs(browser, "高文静", "/publishing");
-    const row = chief.getByRole("row", { name: /广东低空经济/ }).first();
+    const row = chief.getByRole("listitem").filter({ hasText: "广东低空经济" }).first();
     await row.getByRole("button", { name: "签发" }).click();
     const sheet = chief.getByRole("dialog", { name: "签发第 3 版" });
     await sheet.getByLabel("公开说明").fill("低空飞行器制造企业数更新到2025年底（示例数据）。");

@@ -5,8 +5,8 @@ import { Page } from "#components/page.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Table, TableCell, TableHead, TableRow } from "#components/ui/table.tsx";
 import { environment } from "#environment.ts";
+import { classNames } from "#lib/class-names.ts";
 import { refusalMessage } from "#lib/refusal-message.ts";
 import { PublishSheet } from "./publish-sheet.tsx";
 import type { PublishingDesk as Desk, WaitingPiece } from "./read-publishing-desk.ts";
@@ -73,21 +73,34 @@ const WaitingTable = ({ label, pieces }: { label: string; pieces: readonly Waiti
   </PieceTable>
 );
 
+const columns = "md:grid-cols-[minmax(0,1fr)_15rem_16rem] md:gap-6";
+
+/** A line a piece; on a narrow screen its state and acts stand under its headline. */
 async function PieceTable({ label, children }: { label: string; children: React.ReactNode }) {
   const t = await getTranslations("publishing.columns");
   return (
-    <Table label={label}>
-      <thead>
-        <tr>
-          <TableHead>{t("headline")}</TableHead>
-          <TableHead>{t("state")}</TableHead>
-          <TableHead>{t("acts")}</TableHead>
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </Table>
+    <>
+      <div
+        aria-hidden
+        className={classNames("border-b pb-2 text-ink-2 text-sm max-md:hidden md:grid", columns)}
+      >
+        <span>{t("headline")}</span>
+        <span>{t("state")}</span>
+        <span>{t("acts")}</span>
+      </div>
+      <ul aria-label={label}>{children}</ul>
+    </>
   );
 }
+
+const PieceLine = ({ piece, children }: { piece: PieceRow; children: React.ReactNode }) => (
+  <li className={classNames("grid gap-2 border-b py-3 last:border-b-0", columns)}>
+    <div className="min-w-0">
+      <Headline piece={piece} />
+    </div>
+    {children}
+  </li>
+);
 
 async function Headline({ piece }: { piece: PieceRow }) {
   const english = (await getLocale()) === "en";
@@ -121,11 +134,8 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
   const why = (refusal: (typeof allowedActs)["publish"]) =>
     refusal ? refusalMessage(every, refusal) : undefined;
   return (
-    <TableRow>
-      <TableCell className="min-w-64">
-        <Headline piece={piece} />
-      </TableCell>
-      <TableCell className="min-w-48">
+    <PieceLine piece={piece}>
+      <div>
         <p>{t("approvedAt", { at: when(approved.approvedAt) })}</p>
         {piece.scheduledFor && (
           <Badge tone="decide">{t("scheduledFor", { at: when(piece.scheduledFor) })}</Badge>
@@ -141,38 +151,36 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
         {approved.editsSince > 0 && (
           <p className="text-ochre">{t("editsSince", { count: approved.editsSince })}</p>
         )}
-      </TableCell>
-      <TableCell>
-        <div className="flex flex-wrap gap-2">
-          <PublishSheet
-            piece={{
-              pieceId: piece.id,
-              headline: piece.headline,
-              seenVersion: version,
-              revisionId: approved.revisionId,
-              number: (piece.liveNumber ?? 0) + 1,
-              figuresChanged,
-              touchesFigures,
-              blocksChanged,
-              isScheduled: piece.stage === "scheduled",
-              disabledReason: why(allowedActs.publish),
-            }}
+      </div>
+      <div className="flex flex-wrap items-start gap-2">
+        <PublishSheet
+          piece={{
+            pieceId: piece.id,
+            headline: piece.headline,
+            seenVersion: version,
+            revisionId: approved.revisionId,
+            number: (piece.liveNumber ?? 0) + 1,
+            figuresChanged,
+            touchesFigures,
+            blocksChanged,
+            isScheduled: piece.stage === "scheduled",
+            disabledReason: why(allowedActs.publish),
+          }}
+        />
+        {piece.stage === "scheduled" && (
+          <UnscheduleButton
+            pieceId={piece.id}
+            seenVersion={version}
+            disabledReason={why(allowedActs.unschedule)}
           />
-          {piece.stage === "scheduled" && (
-            <UnscheduleButton
-              pieceId={piece.id}
-              seenVersion={version}
-              disabledReason={why(allowedActs.unschedule)}
-            />
-          )}
-          <Button asChild look="quiet">
-            <Link href={`/pieces/${piece.id}/review?revision=${approved.revisionId}`}>
-              {t("review")}
-            </Link>
-          </Button>
-        </div>
-      </TableCell>
-    </TableRow>
+        )}
+        <Button asChild look="quiet">
+          <Link href={`/pieces/${piece.id}/review?revision=${approved.revisionId}`}>
+            {t("review")}
+          </Link>
+        </Button>
+      </div>
+    </PieceLine>
   );
 }
 
@@ -181,32 +189,28 @@ async function LiveRow({ piece }: { piece: PieceView }) {
   const every = await getTranslations();
   const { allowedActs, liveNumber } = piece;
   return (
-    <TableRow>
-      <TableCell className="min-w-64">
-        <Headline piece={piece} />
-      </TableCell>
-      <TableCell className="whitespace-nowrap">
+    <PieceLine piece={piece}>
+      <p>
         {t("version", { number: liveNumber ?? 0 })}
         {piece.withdrawn && (
-          <Badge tone="bad" className="ml-2">
-            {t("withdrawn")}
-          </Badge>
+          <>
+            {" "}
+            <Badge tone="bad">{t("withdrawn")}</Badge>
+          </>
         )}
-      </TableCell>
-      <TableCell>
-        <div className="-mt-1.5 -ml-3 flex flex-wrap gap-2">
-          <Button asChild look="quiet">
-            <a href={new URL(`/p/${piece.slug}`, environment().READER_URL).href}>{t("view")}</a>
-          </Button>
-          <WithdrawDialog
-            pieceId={piece.id}
-            seenVersion={piece.version}
-            disabledReason={
-              allowedActs.withdraw ? refusalMessage(every, allowedActs.withdraw) : undefined
-            }
-          />
-        </div>
-      </TableCell>
-    </TableRow>
+      </p>
+      <div className="-mt-1.5 -ml-3 flex flex-wrap items-start gap-2">
+        <Button asChild look="quiet">
+          <a href={new URL(`/p/${piece.slug}`, environment().READER_URL).href}>{t("view")}</a>
+        </Button>
+        <WithdrawDialog
+          pieceId={piece.id}
+          seenVersion={piece.version}
+          disabledReason={
+            allowedActs.withdraw ? refusalMessage(every, allowedActs.withdraw) : undefined
+          }
+        />
+      </div>
+    </PieceLine>
   );
 }
