@@ -79,7 +79,7 @@ test("a page with broken columns becomes a piece whose numbers wait to be bound"
   await expect(page.getByText(/^\d+ 个数字：0 个已绑定，3 个可绑定，\d+ 个待定$/)).toBeVisible();
   const numbers = page.getByRole("list", { name: "文中的数字" });
   await expect(numbers.getByRole("listitem").first()).toContainText("逾2.13万个");
-  await page.getByRole("button", { name: "逐个处理" }).click();
+  await page.getByRole("button", { name: "去第一个" }).click();
   await expect(page.getByRole("dialog", { name: "未绑定的数字 逾2.13万个" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByRole("tab", { name: "历史" }).click();

@@ -59,7 +59,7 @@ describe("a text file", () => {
   });
 });
 
-describe("a Word document", () => {
+describe("a Word document", { timeout: 60_000 }, () => {
   it("is read with its headings, lists, tables, emphasis and captions", async () => {
     const bytes = docxOf([
       { style: "Title", text: "老港的新账本" },
@@ -90,8 +90,8 @@ describe("a Word document", () => {
   });
 
   it("is refused before it is unpacked when it would fill the memory", async () => {
-    const bomb = zipSync({ "word/document.xml": new Uint8Array(30 * 1024 * 1024) });
-    expect(bomb.byteLength).toBeLessThan(100_000);
+    const bomb = zipSync({ "word/document.xml": new Uint8Array(25 * 1024 * 1024) }, { level: 1 });
+    expect(bomb.byteLength).toBeLessThan(1_000_000);
     expect(await codeOf(bomb, "a.docx")).toBe("too-large");
   });
 
@@ -102,7 +102,7 @@ describe("a Word document", () => {
   });
 
   it("is refused when its elements are nested without end", async () => {
-    const depth = 200_000;
+    const depth = 20_000;
     const body = `${"<w:p>".repeat(depth)}${"</w:p>".repeat(depth)}`;
     expect(await codeOf(docxOf([], { body }), "a.docx")).toMatch(/damaged-file|empty-page/);
   });

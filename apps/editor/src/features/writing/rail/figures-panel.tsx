@@ -88,7 +88,7 @@ function FoundNumbers({
         }}
         className="shrink-0 rounded-sm text-cinnabar underline underline-offset-4"
       >
-        {t("walk")}
+        {t("first")}
       </button>
     </div>
   );
