@@ -1,7 +1,8 @@
 import type { PieceRow, Stage } from "@fangzhi/types";
 import Link from "next/link";
-import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { classNames } from "#lib/class-names.ts";
+import { useAgo } from "#lib/use-ago.ts";
 import { stageWords } from "./stage-words.ts";
 
 const tones: Record<Stage, string> = {
@@ -25,9 +26,10 @@ export function PieceLine({
   const t = useTranslations("desk");
   const separator = useTranslations("common")("separator");
   const format = useFormatter();
-  const now = useNow();
-  const scheduled = piece.scheduledFor ? new Date(piece.scheduledFor) : now;
-  const time = format.dateTime(scheduled, { dateStyle: "medium", timeStyle: "short" });
+  const ago = useAgo();
+  const time = piece.scheduledFor
+    ? format.dateTime(new Date(piece.scheduledFor), { dateStyle: "medium", timeStyle: "short" })
+    : "";
   const path = `/pieces/${piece.id}${to === "review" ? "/review" : ""}`;
   return (
     <li className="relative grid gap-x-6 gap-y-1 border-b py-4 hover:bg-hover md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_7rem_6.5rem] md:items-baseline">
@@ -56,7 +58,7 @@ export function PieceLine({
       </p>
       <p className="text-ink-2 text-sm md:text-right">
         <time dateTime={piece.updatedAt} title={exactly(piece.updatedAt)}>
-          {format.relativeTime(new Date(piece.updatedAt), now)}
+          {ago(piece.updatedAt)}
         </time>
       </p>
     </li>
@@ -82,8 +84,7 @@ function Subject({ piece }: { piece: PieceRow }) {
 function Waiting({ piece, since }: { piece: PieceRow; since: boolean }) {
   const t = useTranslations("desk");
   const english = useLocale() === "en";
-  const format = useFormatter();
-  const now = useNow();
+  const ago = useAgo();
   const separator = useTranslations("common")("separator");
   if (!piece.waitsFor) return null;
   const step = english ? piece.waitsFor.stepEn : piece.waitsFor.step;
@@ -98,7 +99,7 @@ function Waiting({ piece, since }: { piece: PieceRow; since: boolean }) {
       {since && piece.submittedAt && (
         <span className="text-ink-2">
           {separator}
-          {t("since", { time: format.relativeTime(new Date(piece.submittedAt), now) })}
+          {t("since", { time: ago(piece.submittedAt) })}
         </span>
       )}
     </p>
