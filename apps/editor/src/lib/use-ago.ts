@@ -7,8 +7,6 @@ export function useAgo(): (at: string) => string {
   const now = useNow();
   return (at) => {
     const then = new Date(at);
-    return now.getTime() - then.getTime() < 60_000
-      ? t("justNow")
-      : format.relativeTime(then, now);
+    return now.getTime() - then.getTime() < 60_000 ? t("justNow") : format.relativeTime(then, now);
   };
 }
