@@ -1,4 +1,4 @@
-import { type ExactMatches, findExact } from "./find-exact.ts";
+import { findExact } from "./find-exact.ts";
 import type { WeightedPair } from "./heaviest-chain.ts";
 import type { Leaf } from "./leaves.ts";
 import { Resemblance } from "./resemblance.ts";
@@ -71,10 +71,10 @@ class Alignment {
 
   matches(): LeafMatch[] {
     const exact = findExact(this.before, this.after);
-    const stays = new Set(this.keptPlaces(exact));
-    for (const pair of exact.stable) this.take([pair.before], [pair.after], !stays.has(pair));
+    for (const pair of exact.stable) this.take([pair.before], [pair.after], false);
     for (const pair of exact.moved) this.take([pair.before], [pair.after], true);
     for (const gap of this.gaps()) this.pairEdited(gap);
+    if (this.loosen()) for (const gap of this.gaps()) this.pairEdited(gap);
     for (const match of [...this.found]) if (!match.moved) this.growSplit(match);
     // Each find makes new gaps; a document has few, and a hostile one is not worth more.
     for (let finds = 0; finds < 40 && this.gaps().some((gap) => this.findScattered(gap)); )
@@ -83,20 +83,32 @@ class Alignment {
     return this.found.sort((a, b) => (a.before[0] as number) - (b.before[0] as number));
   }
 
-  /** The exact pairs that stay in place; one that edited blocks outweigh has moved. */
-  private keptPlaces({ stable, moved }: ExactMatches): WeightedPair[] {
-    const pairs = [...stable, ...moved];
-    const free = (leaves: readonly Leaf[], own: ReadonlySet<number>) =>
+  /** Lets go of exact pairs that edited blocks around them outweigh: it is those that moved. */
+  private loosen(): boolean {
+    const free = (leaves: readonly Leaf[], taken: ReadonlySet<number>) =>
       leaves
-        .filter((leaf) => !own.has(leaf.index) && leaf.text.length >= movedCharacters)
+        .filter((leaf) => !taken.has(leaf.index) && leaf.text.length >= movedCharacters)
         .map((leaf) => leaf.index);
-    const before = free(this.before, new Set(pairs.map((pair) => pair.before)));
-    const after = free(this.after, new Set(pairs.map((pair) => pair.after)));
-    if (before.length === 0 || after.length === 0) return stable;
-    const isSmall = (pair: WeightedPair) =>
-      (this.before[pair.before]?.text.length ?? 0) < movedCharacters;
-    const kept = new Set(this.resemblance.keptPlaces(stable, before, after, editedFrom));
-    return stable.filter((pair) => kept.has(pair) || isSmall(pair));
+    const before = free(this.before, this.beforeTaken);
+    const after = free(this.after, this.afterTaken);
+    if (before.length === 0 || after.length === 0) return false;
+    const placed = this.found.filter((match) => !match.moved);
+    const pairs = placed.map((match) => ({
+      before: match.before[0] as number,
+      after: match.after[0] as number,
+      weight: 0,
+    }));
+    const kept = new Set(this.resemblance.keptPlaces(pairs, before, after, editedFrom));
+    const lost = placed.filter((match, at) => {
+      const [was, is] = [
+        this.before[match.before[0] as number],
+        this.after[match.after[0] as number],
+      ];
+      const isExact = was?.key === is?.key && (was?.text.length ?? 0) >= movedCharacters;
+      return isExact && !kept.has(pairs[at] as WeightedPair);
+    });
+    for (const match of lost) match.moved = true;
+    return lost.length > 0;
   }
 
   private take(before: number[], after: number[], moved: boolean): void {
