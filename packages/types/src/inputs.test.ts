@@ -93,7 +93,7 @@ function place({ regionCode, industrySlug }: typeof details) {
 }
 
 /** The value once for every text in it, with something put into that text. */
-function* spoiled(value: unknown, mark: string): Generator<unknown> {
+function* spoiled(value: unknown, mark: string): Generator {
   if (typeof value === "string") yield value.slice(0, 1) + mark + value.slice(1);
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
