@@ -138,6 +138,10 @@ export const permissions: Record<AskedAct, Permission> = {
   "set-roles": { description: "Change what a person may do", roles: ["admin"] },
   "disable-person": { description: "Close an account at once", roles: ["admin"] },
   "enable-person": { description: "Open a closed account", roles: ["admin"] },
+  "set-house-rule": {
+    description: "Turn a house rule on or off and say how much it weighs",
+    roles: ["admin", "chief"],
+  },
   "edit-flow": { description: "Name the reviewers of each step", roles: ["admin", "chief"] },
   "change-password": {
     description: "Change one's own password",

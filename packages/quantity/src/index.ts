@@ -40,9 +40,12 @@ export {
 export {
   blockingRules,
   type CheckQuote,
-  findBlockingChecks,
+  checkPiece,
+  type PieceFinding,
+  type PieceQuestion,
   quoteFindings,
 } from "./rules/blocking.ts";
+export { boundFigures, type PlacedFigure, type RecordedValue } from "./rules/bound-figures.ts";
 export { checkHouseRules, houseRules } from "./rules/check-house-rules.ts";
 export {
   applyEdits,
@@ -53,6 +56,7 @@ export {
   type TextEdit,
 } from "./rules/rule.ts";
 export type { BoundFigure, HouseRuleOptions } from "./rules/rule-context.ts";
+export { chooseRules, type RuleChoices, type RuleSetting } from "./rules/rule-settings.ts";
 export { type Span, splitSentences } from "./sentences.ts";
 export type { SourcePhrase } from "./sources.ts";
 export { findUnit, type Unit, units } from "./units.ts";

@@ -41,5 +41,6 @@ export const acts = [
   "keep-figure",
   "snooze-proposal",
   "edit-flow",
+  "set-house-rule",
 ] as const;
 export type Act = (typeof acts)[number];

@@ -16,3 +16,25 @@ export interface CheckDismissalView extends QuotedCheck {
   dismissedBy: string;
   dismissedAt: string;
 }
+
+export const ruleSeverities = ["error", "warning", "hint"] as const;
+
+/** What a newsroom decides about one house rule; no severity is the rule's own. */
+export const SetHouseRule = z.strictObject({
+  ruleId: z.string().regex(/^[A-Z]\d{2}$/),
+  isOn: z.boolean(),
+  severity: z.enum(ruleSeverities).nullable(),
+  /** 0 for a rule nobody has set yet. */
+  seenVersion: z.int().min(0),
+});
+export type SetHouseRule = z.infer<typeof SetHouseRule>;
+
+/** A house rule's setting with who set it last. */
+export interface HouseRuleSettingView {
+  ruleId: string;
+  isOn: boolean;
+  severity: (typeof ruleSeverities)[number] | null;
+  version: number;
+  setBy: string;
+  setAt: string;
+}

@@ -10,6 +10,7 @@ import metrics from "#messages/zh-CN/metrics.json" with { type: "json" };
 import publishing from "#messages/zh-CN/publishing.json" with { type: "json" };
 import refusals from "#messages/zh-CN/refusals.json" with { type: "json" };
 import review from "#messages/zh-CN/review.json" with { type: "json" };
+import rules from "#messages/zh-CN/rules.json" with { type: "json" };
 import writing from "#messages/zh-CN/writing.json" with { type: "json" };
 
 const chinese = {
@@ -24,6 +25,7 @@ const chinese = {
   publishing,
   refusals,
   review,
+  rules,
   writing,
 };
 
@@ -42,6 +44,7 @@ const english = async (): Promise<Messages> => ({
   publishing: (await import("#messages/en/publishing.json")).default,
   refusals: (await import("#messages/en/refusals.json")).default,
   review: (await import("#messages/en/review.json")).default,
+  rules: (await import("#messages/en/rules.json")).default,
   writing: (await import("#messages/en/writing.json")).default,
 });
 

@@ -1,8 +1,10 @@
 import type { Refusal, Result } from "@fangzhi/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../connection.ts";
+import { getHouseRules } from "../queries/get-house-rules.ts";
 import { getPiece } from "../queries/get-piece.ts";
 import { listCheckDismissals } from "../queries/list-check-dismissals.ts";
+import { listHouseRuleSettings } from "../queries/list-house-rule-settings.ts";
 import {
   createNewsroom,
   createTestDatabase,
@@ -14,6 +16,7 @@ import {
 } from "../testing/index.ts";
 import { dismissCheck } from "./dismiss-check.ts";
 import { restoreCheck } from "./restore-check.ts";
+import { setHouseRule } from "./set-house-rule.ts";
 import { submitForReview } from "./submit-for-review.ts";
 
 let test: TestDatabase;
@@ -100,5 +103,82 @@ describe("house-rule checks", () => {
     expect(refusalOf(restored)?.code).toBe("not-permitted");
     const elsewhere = { pieceId: await faulty(), dismissalId };
     expect(refusalOf(await restoreCheck(newsroom.reporter, elsewhere, db))?.code).toBe("not-found");
+  });
+});
+
+describe("house rules", () => {
+  const turn = (ruleId: string, isOn: boolean, seenVersion: number, actor = newsroom.chief) =>
+    setHouseRule(actor, { ruleId, isOn, severity: null, seenVersion }, db);
+
+  it("are set by chiefs and administrators, with an event of what was and what is", async () => {
+    expectOk(await turn("P10", false, 0, newsroom.admin));
+    const setting = { ruleId: "P10", isOn: true, severity: "hint", seenVersion: 1 } as const;
+    expectOk(await setHouseRule(newsroom.chief, setting, db));
+    const listed = expectOk(await listHouseRuleSettings(newsroom.admin, db));
+    expect(listed.find(({ ruleId }) => ruleId === "P10")).toMatchObject({
+      ...{ isOn: true, severity: "hint", version: 2, setBy: newsroom.chief.name },
+    });
+    const events = await db.event.findMany({
+      where: { act: "set-house-rule" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ data }) => data)).toEqual([
+      {
+        ruleId: "P10",
+        before: { isOn: true, severity: null },
+        after: { isOn: false, severity: null },
+      },
+      {
+        ruleId: "P10",
+        before: { isOn: false, severity: null },
+        after: { isOn: true, severity: "hint" },
+      },
+    ]);
+  });
+
+  it("are set by nobody else, and no rule that isn't there is", async () => {
+    expect(refusalOf(await turn("P12", false, 0, newsroom.reporter))?.code).toBe("not-permitted");
+    expect(refusalOf(await turn("P12", false, 0, newsroom.reviewers[0]))?.code).toBe(
+      "not-permitted",
+    );
+    expect(refusalOf(await turn("P99", false, 0))?.code).toBe("not-found");
+    expect(refusalOf(await listHouseRuleSettings(newsroom.reporter, db))?.code).toBe(
+      "not-permitted",
+    );
+  });
+
+  it("refuse a screen that is behind, and one of two at the same instant", async () => {
+    expectOk(await turn("P13", false, 0));
+    expect(refusalOf(await turn("P13", true, 0))).toMatchObject({
+      code: "stale",
+      details: { current: 1 },
+    });
+    const race = await Promise.all([turn("P09", false, 0), turn("P09", false, 0, newsroom.admin)]);
+    expect(race.map((result) => (result.ok ? "ok" : result.refusal.code)).sort()).toEqual([
+      "ok",
+      "stale",
+    ]);
+  });
+
+  it("turned off let a piece pass, and raised to an error stop it, for the room and the door alike", async () => {
+    const pieceId = await faulty();
+    expectOk(await turn("P11", false, 0));
+    expect(expectOk(await getHouseRules(newsroom.reporter, db))).toMatchObject({
+      off: expect.arrayContaining(["P11"]),
+      blocking: expect.not.arrayContaining(["P11"]),
+    });
+    expect(refusalOf(await submit(pieceId))).toBeNull();
+
+    const undated = "目前已建成起降点30座。";
+    const other = await draftPiece(db, newsroom.reporter, documentOf("标题", "第一段。", undated));
+    const error = { ruleId: "N15", isOn: true, severity: "error", seenVersion: 0 } as const;
+    expectOk(await setHouseRule(newsroom.chief, error, db));
+    expect(refusalOf(await submit(other))).toMatchObject({
+      code: "document-incomplete",
+      details: { problems: ["check-N15|目前"] },
+    });
+    const finding = { ruleId: "N15", text: "目前", sentence: undated, reason: "引语" };
+    expectOk(await dismissCheck(newsroom.reporter, { pieceId: other, ...finding }, db));
+    expect(refusalOf(await submit(other))).toBeNull();
   });
 });

@@ -1,8 +1,17 @@
 import { blockText, isTextBlock, walkDocument } from "@fangzhi/document";
-import { findBlockingChecks } from "@fangzhi/quantity";
-import type { DocumentJson, QuotedCheck } from "@fangzhi/types";
+import {
+  type BoundFigure,
+  boundFigures,
+  checkPiece,
+  type PlacedFigure,
+  type RuleChoices,
+} from "@fangzhi/quantity";
+import { type DocumentJson, FigureAttrs, type Qualifier, type QuotedCheck } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
+import { readHouseRules } from "./house-rules.ts";
+import { newsroomToday } from "./metric-record.ts";
 import { sha256 } from "./sha256.ts";
+import { toPeriod } from "./value-columns.ts";
 
 /** The same finding has the same hash wherever its sentence stands. */
 export const quoteHash = ({ text, sentence }: Pick<QuotedCheck, "text" | "sentence">): string =>
@@ -14,7 +23,13 @@ export async function findBlockedChecks(
   pieceId: string,
   document: DocumentJson,
 ): Promise<string[]> {
-  const found = findBlockingChecks(linesOf(document));
+  const rules = await readHouseRules(tx);
+  const { text, figures } = readLines(document);
+  const today = newsroomToday(new Date());
+  const records = await readRecords(tx, rules, figures);
+  const found = checkPiece(text, { ...rules, today, bound: figures, figures: records }).filter(
+    ({ blocks }) => blocks,
+  );
   if (found.length === 0) return [];
   const dismissed = await tx.checkDismissal.findMany({
     where: { pieceId, restoredAt: null },
@@ -23,12 +38,58 @@ export async function findBlockedChecks(
   const known = new Set(dismissed.map((row) => row.ruleId + row.quoteHash));
   return found
     .filter((check) => !known.has(check.ruleId + quoteHash(check)))
-    .map(({ ruleId, text }) => `check-${ruleId}|${text}`);
+    .map(({ ruleId, text: words }) => `check-${ruleId}|${words}`);
 }
 
 /** A line a text block, as the writing room reads it: sentences must quote alike. */
-const linesOf = (document: DocumentJson): string =>
-  [...walkDocument(document)]
-    .filter(({ node }) => isTextBlock(node))
-    .map(({ node }) => blockText(node))
-    .join("\n");
+function readLines(document: DocumentJson): { text: string; figures: PlacedFigure[] } {
+  const lines: string[] = [];
+  const figures: PlacedFigure[] = [];
+  let start = 0;
+  for (const { node } of walkDocument(document)) {
+    if (!isTextBlock(node)) continue;
+    let line = "";
+    for (const child of node.content ?? []) {
+      const words = blockText({ type: node.type, content: [child] });
+      const attrs = child.type === "figure" ? FigureAttrs.safeParse(child.attrs) : null;
+      if (attrs?.success) {
+        const { metricId, revisionId } = attrs.data;
+        const at = start + line.length;
+        figures.push({ start: at, end: at + words.length, metricId, revisionId });
+      }
+      line += words;
+    }
+    lines.push(line);
+    start += line.length + 1;
+  }
+  return { text: lines.join("\n"), figures };
+}
+
+/** The rules that compare a figure with its record; only where one of them blocks are records read. */
+const recordRules = ["T05", "T09", "T10"];
+
+async function readRecords(
+  tx: Reading,
+  { blocking }: RuleChoices,
+  figures: readonly PlacedFigure[],
+): Promise<BoundFigure[]> {
+  if (figures.length === 0 || !blocking.some((id) => recordRules.includes(id))) return [];
+  const rows = await tx.metricRevision.findMany({
+    where: {
+      metricId: { in: [...new Set(figures.map(({ metricId }) => metricId))] },
+      decision: { outcome: "approved" },
+    },
+    include: { metric: true },
+  });
+  const values = rows.map((row) => ({
+    metricId: row.metricId,
+    revisionId: row.id,
+    qualifier: row.qualifier as Qualifier,
+    low: row.valueLow?.toFixed() ?? null,
+    high: row.valueHigh?.toFixed() ?? null,
+    unit: { norm: row.metric.unit },
+    periodEnd: toPeriod(row).end,
+    isCurrent: row.metric.currentRevisionId === row.id,
+  }));
+  return boundFigures(figures, values);
+}

@@ -9,3 +9,16 @@ export const canSettleCheck = (
   act: "dismiss-check" | "restore-check",
 ): Result<null> =>
   isPermitted(actor, act, piece) ? accept(null) : refuse("not-permitted", { act });
+
+/** Whether a person may set a house rule, as it stands at `version`; 0 is a rule nobody has set. */
+export function decideSetHouseRule(
+  actor: Actor,
+  version: number,
+  seenVersion: number,
+): Result<null> {
+  const act = "set-house-rule";
+  if (!isPermitted(actor, act)) return refuse("not-permitted", { act });
+  return version === seenVersion
+    ? accept(null)
+    : refuse("stale", { seen: seenVersion, current: version });
+}

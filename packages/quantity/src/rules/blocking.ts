@@ -1,11 +1,12 @@
 import { splitSentences } from "../sentences.ts";
 import { checkHouseRules } from "./check-house-rules.ts";
 import type { RuleFinding } from "./rule.ts";
+import type { HouseRuleOptions } from "./rule-context.ts";
 
 /**
  * The rules whose findings keep a piece from review until they are mended or dismissed with a
  * reason: marks doubled, missing or of the wrong width, and numbers that contradict themselves. A
- * newsroom hands over a list of its own.
+ * newsroom may choose otherwise: `chooseRules`.
  */
 export const blockingRules: readonly string[] = [
   "P03",
@@ -44,15 +45,28 @@ export function quoteFindings(
   });
 }
 
-/** What of a text keeps it from review, before anybody's dismissals. */
-export function findBlockingChecks(
-  text: string,
-  blocking: readonly string[] = blockingRules,
-): CheckQuote[] {
-  const findings = checkHouseRules(text).filter(({ ruleId }) => blocking.includes(ruleId));
-  return quoteFindings(text, findings).map(({ ruleId, text: words, sentence }) => ({
-    ruleId,
-    text: words,
-    sentence,
+/** A finding with the sentence it stands in, and whether it keeps the piece from review. */
+export interface PieceFinding extends RuleFinding, CheckQuote {
+  blocks: boolean;
+}
+
+/** What a piece's text is checked with: the newsroom's choice of rules and the piece's figures. */
+export interface PieceQuestion extends HouseRuleOptions {
+  /** Where numbers are bound, whether or not the record of their metric is at hand. */
+  bound?: readonly { start: number; end: number }[];
+  blocking?: readonly string[];
+}
+
+/** Where a piece breaks the house rules; the writing room and the door to review ask the same. */
+export function checkPiece(text: string, question: PieceQuestion): PieceFinding[] {
+  const { bound = [], blocking = blockingRules, ...options } = question;
+  const findings = checkHouseRules(text, options);
+  // A figure's record has its date and its source.
+  const isRecorded = ({ ruleId, start, end }: RuleFinding) =>
+    ruleId === "T08" && bound.some((figure) => figure.start < end && start < figure.end);
+  const open = findings.filter((finding) => !isRecorded(finding));
+  return quoteFindings(text, open).map((finding) => ({
+    ...finding,
+    blocks: blocking.includes(finding.ruleId),
   }));
 }

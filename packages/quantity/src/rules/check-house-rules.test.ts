@@ -19,9 +19,9 @@ function idsIn(text: string, options: HouseRuleOptions = { today: "2026-03-01" }
 }
 
 describe("the house rules", () => {
-  it("are the 54 of the newsroom's conventions, each with both languages", () => {
-    expect(houseRules).toHaveLength(54);
-    expect(new Set(houseRules.map(({ id }) => id)).size).toBe(54);
+  it("are the newsroom's 55, each with both languages", () => {
+    expect(houseRules).toHaveLength(55);
+    expect(new Set(houseRules.map(({ id }) => id)).size).toBe(55);
     for (const { message, basis } of houseRules) {
       expect(message.zh).not.toBe("");
       expect(message.en).not.toBe("");
@@ -69,6 +69,33 @@ describe("the house rules", () => {
     ]);
     const [finding] = checkHouseRules("目前，全省", { severity: { N15: "hint" } });
     expect(finding).toMatchObject({ ruleId: "N15", severity: "hint" });
+  });
+});
+
+describe("one indicator with two values", () => {
+  const figure = (start: number, end: number, metricId: string, periodEnd: string) => ({
+    ...{ start, end, metricId, periodEnd, current },
+  });
+  const text = "企业1.5万余家，另一处写1.8万家。";
+
+  it("is found by its metric where both numbers are bound", () => {
+    const figures = [figure(2, 8, "m", "2025-12-31"), figure(13, 18, "m", "2025-12-31")];
+    const found = checkHouseRules(text, { figures }).filter(({ ruleId }) => ruleId === "T10");
+    expect(found).toMatchObject([{ text: "1.8万家", suggestion: "1.5万余家" }]);
+  });
+
+  it("is none of two metrics, two periods or the same words", () => {
+    const silent = (figures: HouseRuleOptions["figures"] & object, words = text) =>
+      expect(idsIn(words, { figures })).not.toContain("T10");
+    silent([figure(2, 8, "m", "2025-12-31"), figure(13, 18, "n", "2025-12-31")]);
+    silent([figure(2, 8, "m", "2024-12-31"), figure(13, 18, "m", "2025-12-31")]);
+    const same = "企业1.5万余家，另一处写1.5万余家。";
+    silent([figure(2, 8, "m", "2025-12-31"), figure(13, 19, "m", "2025-12-31")], same);
+  });
+
+  it("is none where a number refines another, or a sentence tells of growth", () => {
+    expect(idsIn("全省低空企业总数达1.5万余家。全省低空企业总数达1.52万家。")).not.toContain("T10");
+    expect(idsIn("低空企业总数由1.5万家增至1.8万家。")).not.toContain("T10");
   });
 });
 
@@ -176,6 +203,14 @@ const silences: [string, string[]][] = [
     ],
   ],
   ["T09", ["规模以上企业360家", "省级以上平台", "不低于60分"]],
+  [
+    "T10",
+    [
+      "截至2024年底，全省低空企业总数达1.5万家。截至2025年底，全省低空企业总数达1.8万家。",
+      "低空企业总数达1.5万余家。低空企业总数达1.52万家。",
+      "共有企业15家。共有企业18家。",
+    ],
+  ],
 ];
 
 describe("every rule stays silent", () => {

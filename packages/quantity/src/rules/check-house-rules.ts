@@ -1,4 +1,5 @@
 import { arithmeticChecks } from "./arithmetic-checks.ts";
+import { consistencyChecks } from "./consistency-checks.ts";
 import { numeralChecks } from "./numeral-checks.ts";
 import { numeralRules } from "./numeral-rules.ts";
 import { punctuationChecks } from "./punctuation-checks.ts";
@@ -22,13 +23,14 @@ const checks: Readonly<Record<string, RuleCheck>> = {
   ...punctuationChecks,
   ...numeralChecks,
   ...arithmeticChecks,
+  ...consistencyChecks,
   ...unitChecks,
   ...textChecks,
 };
 
 /**
  * Where a text breaks the house rules, in reading order. Linear in the length of the text; never
- * throws. T05 needs `options.figures`, T06 `options.today`.
+ * throws. T05 needs `options.figures`, T06 `options.today`; T10 reads figures and unbound numbers.
  */
 export function checkHouseRules(text: string, options: HouseRuleOptions = {}): RuleFinding[] {
   const context = readContext(text, options);

@@ -10,6 +10,9 @@ import type { RuleSeverity, Spot } from "./rule.ts";
 export interface BoundFigure {
   start: number;
   end: number;
+  /** For T10: which metric, and the end of the period of the value shown. */
+  metricId?: string;
+  periodEnd?: string | null;
   current: {
     low: DecimalString | null;
     high: DecimalString | null;

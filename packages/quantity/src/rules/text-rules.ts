@@ -1,6 +1,6 @@
 import type { HouseRule } from "./rule.ts";
 
-/** Rules T01–T09. */
+/** Rules T01–T10. */
 export const textRules: readonly HouseRule[] = [
   {
     id: "T01",
@@ -97,5 +97,17 @@ export const textRules: readonly HouseRule[] = [
     },
     wrong: "≥规模企业360家",
     right: "规模以上企业360家",
+  },
+  {
+    id: "T10",
+    severity: "warning",
+    fixable: false,
+    basis: "一致性：同一指标一个值",
+    message: {
+      zh: "同一指标、同一时点，文中有两个值。",
+      en: "The piece gives one indicator two values for the same time.",
+    },
+    wrong: "截至2025年底，全省低空企业总数达1.5万家。截至2025年底，全省低空企业总数达1.8万家。",
+    right: "截至2024年底，全省低空企业总数达1.5万家。截至2025年底，全省低空企业总数达1.8万家。",
   },
 ];

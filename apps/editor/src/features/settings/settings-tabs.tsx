@@ -8,6 +8,7 @@ const paths = {
   account: "/settings",
   people: "/settings/people",
   flow: "/settings/flow",
+  rules: "/settings/rules",
   record: "/settings/record",
 } as const;
 

@@ -1,3 +1,4 @@
+import { getHouseRules } from "@fangzhi/database/queries/get-house-rules";
 import { getPiece } from "@fangzhi/database/queries/get-piece";
 import { listPieceChoices } from "@fangzhi/database/queries/list-piece-choices";
 import { listPieceEvents } from "@fangzhi/database/queries/list-piece-events";
@@ -8,13 +9,14 @@ import type { WritingRoomProps } from "./writing-room.tsx";
 
 /** Everything the writing room is opened with, or null when the piece may not be known. */
 export async function readRoom(actor: Actor, pieceId: string): Promise<WritingRoomProps | null> {
-  const [piece, choices, events, revisions] = await Promise.all([
+  const [piece, choices, events, revisions, rules] = await Promise.all([
     getPiece(actor, pieceId),
     listPieceChoices(actor),
     listPieceEvents(actor, pieceId),
     listRevisions(actor, pieceId),
+    getHouseRules(actor),
   ]);
-  if (!piece.ok || !choices.ok || !events.ok || !revisions.ok) return null;
+  if (!piece.ok || !choices.ok || !events.ok || !revisions.ok || !rules.ok) return null;
   const profiles = piece.value.kind === "feature" ? await listPublishedVersions(actor) : null;
   return {
     piece: piece.value,
@@ -23,5 +25,6 @@ export async function readRoom(actor: Actor, pieceId: string): Promise<WritingRo
     profiles: profiles?.ok ? profiles.value : [],
     events: events.value,
     revisions: revisions.value,
+    rules: rules.value,
   };
 }

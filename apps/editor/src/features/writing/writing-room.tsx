@@ -2,6 +2,7 @@
 
 import { presenceOf } from "@fangzhi/collab-protocol";
 import { figuresIn } from "@fangzhi/document";
+import type { RuleChoices } from "@fangzhi/quantity";
 import type {
   EventRow,
   PieceChoices,
@@ -47,10 +48,20 @@ export interface WritingRoomProps {
   profiles: readonly PublishedVersions[];
   events: readonly EventRow[];
   revisions: readonly RevisionRow[];
+  /** The newsroom's house rules. */
+  rules: RuleChoices;
 }
 
 /** A page, not a form: the text in the middle, what is known about it beside it. */
-export function WritingRoom({ piece, me, choices, profiles, events, revisions }: WritingRoomProps) {
+export function WritingRoom({
+  piece,
+  me,
+  choices,
+  profiles,
+  events,
+  revisions,
+  rules,
+}: WritingRoomProps) {
   const live = useLiveDocument(piece.id);
   const host = useTextHost();
   const presence = useMemo(() => presenceOf(me), [me]);
@@ -64,7 +75,7 @@ export function WritingRoom({ piece, me, choices, profiles, events, revisions }:
   const [isRailOpen, setRailOpen] = useState(false);
   const [tab, setTab] = useState<RailTab>("figures");
   const bindable = useBindableValues(piece, pins);
-  useNumbers(host, bindable.values, usePasteToast(host));
+  useNumbers(host, bindable.values, rules, usePasteToast(host));
   useNumberKeys(host);
   const checks = useChecks(host, piece.id);
   useFreshPiece(piece, live);

@@ -15,6 +15,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
           "account",
           ...(isPermitted(actor, "set-roles") ? (["people"] as const) : []),
           ...(isPermitted(actor, "edit-flow") ? (["flow"] as const) : []),
+          ...(isPermitted(actor, "set-house-rule") ? (["rules"] as const) : []),
           ...(isPermitted(actor, "audit") ? (["record"] as const) : []),
         ]}
       />

@@ -1,8 +1,13 @@
+import { chooseRules } from "@fangzhi/quantity";
+import type { BindableValue } from "@fangzhi/types";
 import { describe, expect, it } from "vitest";
 import { findChecks } from "./find-checks.ts";
 
+const rules = chooseRules([]);
+const today = "2026-03-01";
+
 const ask = (text: string) =>
-  findChecks({ text, figures: [], values: [], today: "2026-03-01" }).map(
+  findChecks({ text, figures: [], values: [], today, rules }).map(
     ({ ruleId, text: words, sentence, blocks }) => ({ ruleId, words, sentence, blocks }),
   );
 
@@ -19,10 +24,10 @@ describe("the checks of a text", () => {
 
   it("ask for the date and source of a number, not of a figure, which has them", () => {
     const text = "企业总量达1.5万家。";
-    const ids = (figures: { start: number; end: number; metricId: string }[]) =>
-      findChecks({ text, figures, values: [], today: "2026-03-01" }).map(({ ruleId }) => ruleId);
+    const ids = (figures: Parameters<typeof findChecks>[0]["figures"]) =>
+      findChecks({ text, figures, values: [], today, rules }).map(({ ruleId }) => ruleId);
     expect(ids([])).toContain("T08");
-    expect(ids([{ start: 5, end: 10, metricId: "m" }])).not.toContain("T08");
+    expect(ids([{ start: 5, end: 10, metricId: "m", revisionId: "r" }])).not.toContain("T08");
   });
 
   it("compare a figure with its metric's present value, kept by its upper bound alone", () => {
@@ -42,12 +47,65 @@ describe("the checks of a text", () => {
       sourceTitle: "",
       isCurrent: true,
     } as const;
-    const figures = [{ start: 3, end: 9, metricId: "m" }];
+    const figures = [{ start: 3, end: 9, metricId: "m", revisionId: "r" }];
     const ids = (high: string) =>
-      findChecks({ text, figures, values: [{ ...value, high }], today: "2026-03-01" }).map(
+      findChecks({ text, figures, values: [{ ...value, high }], today, rules }).map(
         ({ ruleId }) => ruleId,
       );
     expect(ids("800000")).not.toContain("T05");
     expect(ids("900000")).toContain("T05");
+  });
+
+  it.each([
+    ["T04", "共有企业488家，其中国家级企业506家。"],
+    ["T06", "实现2025年规模超3000亿元目标。"],
+    ["N15", "目前已建成30座。"],
+    ["T10", "截至2025年底，全省低空企业总数达1.5万家。\n截至2025年底，全省低空企业总数达1.8万家。"],
+  ])("fire in the writing room: %s", (id, text) => {
+    const found = findChecks({ text, figures: [], values: [], today, rules });
+    expect(found.map(({ ruleId }) => ruleId)).toContain(id);
+    for (const { message, sentence } of found) {
+      expect([message.zh, message.en, sentence]).not.toContain("");
+    }
+  });
+
+  it("tell one metric shown twice for one period with two values", () => {
+    const text = "飞行量超70万架次。\n另一段写近80万架次。";
+    const value = (revisionId: string, low: string, isCurrent: boolean): BindableValue => ({
+      metricId: "m",
+      revisionId,
+      metricName: "飞行量",
+      phrase: "",
+      qualifier: "over",
+      low,
+      high: null,
+      unit: { norm: "架次" },
+      kind: "level",
+      periodText: "2025年",
+      periodEnd: "2025-12-31",
+      sourceTitle: "",
+      isCurrent,
+    });
+    const figures = [
+      { start: 3, end: 9, metricId: "m", revisionId: "r1" },
+      { start: 15, end: 21, metricId: "m", revisionId: "r2" },
+    ];
+    const values = [value("r1", "700000", false), value("r2", "800000", true)];
+    const found = findChecks({ text, figures, values, today, rules });
+    expect(found).toContainEqual(
+      expect.objectContaining({ ruleId: "T10", text: "近80万架次", suggestion: "超70万架次" }),
+    );
+  });
+
+  it("follow what the newsroom set", () => {
+    const set = chooseRules([
+      { ruleId: "N15", isOn: true, severity: "error" },
+      { ruleId: "T08", isOn: false, severity: null },
+    ]);
+    const text = "目前已建成30座。另建成20座。";
+    const found = findChecks({ text, figures: [], values: [], today, rules: set });
+    expect(found.map(({ ruleId, severity, blocks }) => [ruleId, severity, blocks])).toEqual([
+      ["N15", "error", true],
+    ]);
   });
 });

@@ -18,7 +18,7 @@ const stations: BindableValue = {
   isCurrent: true,
 };
 const text = "截至2024年底，全省已开通5G-A基站超1.1万个，企业1.5万余家。";
-const ask = (figures: { start: number; end: number; metricId: string }[]) =>
+const ask = (figures: { start: number; end: number; metricId: string; revisionId: string }[]) =>
   findNumbers({ text, figures, values: [stations], today: "2026-01-01" });
 
 describe("the numbers of a text that are not bound", () => {
@@ -32,7 +32,7 @@ describe("the numbers of a text that are not bound", () => {
 
   it("leave out what a figure stands for, whole or in part", () => {
     const start = text.indexOf("1.1万个");
-    const found = ask([{ start, end: start + 5, metricId: "m" }]);
+    const found = ask([{ start, end: start + 5, metricId: "m", revisionId: "r" }]);
     expect(found.map(({ phrase }) => phrase)).toEqual(["1.5万余家"]);
   });
 });

@@ -1,13 +1,20 @@
-import { extractQuantities, matchMetrics, type QuantityStatement } from "@fangzhi/quantity";
+import {
+  extractQuantities,
+  matchMetrics,
+  type QuantityStatement,
+  type RuleChoices,
+} from "@fangzhi/quantity";
 import type { BindableValue } from "@fangzhi/types";
 
 export interface NumberQuestion {
   text: string;
-  figures: readonly { start: number; end: number; metricId: string }[];
+  figures: readonly { start: number; end: number; metricId: string; revisionId: string }[];
   /** The recorded values of the piece's region and industry. */
   values: readonly BindableValue[];
   /** The civil date in the newsroom, `YYYY-MM-DD`. */
   today: string;
+  /** The house rules as the newsroom keeps them. */
+  rules: RuleChoices;
 }
 
 export interface ProposedValue {
@@ -26,7 +33,12 @@ export interface UnboundNumber {
 }
 
 /** The numbers of a text that are not bound yet, in reading order, with what they may be. */
-export function findNumbers({ text, figures, values, today }: NumberQuestion): UnboundNumber[] {
+export function findNumbers({
+  text,
+  figures,
+  values,
+  today,
+}: Omit<NumberQuestion, "rules">): UnboundNumber[] {
   const sorted = [...figures].sort((a, b) => a.start - b.start);
   let next = 0;
   return extractQuantities(text, { documentDate: today }).flatMap((found) => {

@@ -34,7 +34,9 @@ const at = ({ from, to }: { from: number; to: number }, doc: Node = body) =>
 describe("a piece as one text", () => {
   it("reads a line a text block, figures as their phrases", () => {
     expect(reading.text).toBe("基站超1.1万个，37台。\n第二段。");
-    expect(reading.figures).toEqual([{ start: 2, end: 8, figureId: id, metricId: id }]);
+    expect(reading.figures).toEqual([
+      { start: 2, end: 8, figureId: id, metricId: id, revisionId: id },
+    ]);
   });
 
   it("leads every span inside a line back to the same words", () => {

@@ -15,6 +15,7 @@ export interface ReadFigure {
   end: number;
   figureId: string;
   metricId: string;
+  revisionId: string;
 }
 
 /** Where a piece of the read text stands in its editor. */
@@ -49,8 +50,11 @@ export function readPiece(docs: ReadonlyMap<FragmentName, Node>): PieceReading {
         const isFigure = child.type.name === "figure";
         runs.push({ start: at, end, fragment, pos: blockPos + 1 + offset, isFigure });
         if (isFigure) {
-          const { figureId, metricId } = child.attrs;
-          figures.push({ start: at, end, figureId: String(figureId), metricId: String(metricId) });
+          const { figureId, metricId, revisionId } = child.attrs;
+          figures.push({
+            ...{ start: at, end, figureId: String(figureId) },
+            ...{ metricId: String(metricId), revisionId: String(revisionId) },
+          });
         }
         line += words;
       });

@@ -1,5 +1,6 @@
 "use client";
 
+import type { RuleChoices } from "@fangzhi/quantity";
 import type { BindableValue, FragmentName } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
@@ -23,6 +24,7 @@ const civilDate = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }
 export function useNumbers(
   host: TextHost,
   values: readonly BindableValue[],
+  rules: RuleChoices,
   onPasted: (numbers: readonly PlacedNumber[]) => void,
 ): void {
   const editors = useStore(host.editors);
@@ -35,7 +37,7 @@ export function useNumbers(
       const reading = readPiece(documentsOf(editors));
       const { text, figures } = reading;
       const today = civilDate.format(new Date());
-      reader.ask({ text, figures, values, today }, ({ numbers, checks }) => {
+      reader.ask({ text, figures, values, today, rules }, ({ numbers, checks }) => {
         // Typed meanwhile: what was read is no longer what stands there.
         if (isComposing(editors) || !isStill(editors, reading)) return readSoon();
         const unbound = placeNumbers(editors, reading, numbers);
@@ -59,7 +61,7 @@ export function useNumbers(
       reader.close();
       for (const editor of editors.values()) editor.off("transaction", onTransaction);
     };
-  }, [host, editors, values, onPasted]);
+  }, [host, editors, values, rules, onPasted]);
 }
 
 type Editors = ReadonlyMap<FragmentName, Editor>;

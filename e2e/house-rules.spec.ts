@@ -1,0 +1,63 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { newPiece } from "./support/new-piece.ts";
+import { openAs } from "./support/open-as.ts";
+
+const rulesPath = "/settings/rules";
+const ruleOf = (page: Page, id: string): Locator =>
+  page.getByRole("listitem").filter({ has: page.getByText(id, { exact: true }) });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test("the chief weighs a rule otherwise, and the writing room checks by it", async ({
+  browser,
+}) => {
+  const office = await openAs(browser, "高文静", rulesPath);
+  const rule = ruleOf(office, "T07");
+  await expect(rule.getByText("全球最大储能项目")).toBeVisible();
+  await rule.getByRole("combobox", { name: "T07 的轻重" }).click();
+  await office.getByRole("option", { name: "错误" }).click();
+  await expect(rule.getByText("阻止送审")).toBeVisible();
+  await expect(rule.getByText(/^高文静 于 .+ 设置$/)).toBeVisible();
+  const off = ruleOf(office, "T08");
+  await off.getByRole("checkbox").uncheck();
+  await expect(off.getByText(/设置$/)).toBeVisible();
+  await expectAccessible(office);
+
+  const body = "这里有全球最大储能项目，装机达120万千瓦。";
+  const pieceId = await newPiece({ headline: "体例", body });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  await page.getByRole("tab", { name: /^检查 [1-9]/ }).click();
+  const findings = page.getByRole("list", { name: "检查结果", exact: true });
+  const claim = findings.getByRole("listitem").filter({ hasText: "应有范围和来源" });
+  await expect(claim.getByText("错误", { exact: true })).toBeVisible();
+  await expect(findings.getByText("数字缺少时点和来源")).toHaveCount(0);
+
+  await rule.getByRole("combobox").click();
+  await office.getByRole("option", { name: "默认（提醒）" }).click();
+  await expect(rule.getByText("阻止送审")).toHaveCount(0);
+  await off.getByRole("checkbox").check();
+  await expect(off.getByRole("combobox")).toBeVisible();
+});
+
+test("a second screen that is behind is told, and a reporter has no such page", async ({
+  browser,
+}) => {
+  const first = await openAs(browser, "高文静", rulesPath);
+  const second = await openAs(browser, "马志强", rulesPath);
+  await ruleOf(first, "U01").getByRole("checkbox").uncheck();
+  await expect(ruleOf(first, "U01").getByText(/设置$/)).toBeVisible();
+  await ruleOf(second, "U01").getByRole("checkbox").uncheck();
+  await expect(ruleOf(second, "U01").getByRole("alert")).toBeVisible();
+  await second.reload();
+  await ruleOf(second, "U01").getByRole("checkbox").check();
+  await expect(ruleOf(second, "U01").getByText(/^马志强 于 /)).toBeVisible();
+
+  const reporter = await openAs(browser, "周明远", "/settings");
+  await expect(reporter.getByRole("link", { name: "体例规则" })).toHaveCount(0);
+});
