@@ -50,12 +50,16 @@ test("a second screen that is behind is told, and a reporter has no such page", 
 }) => {
   const first = await openAs(browser, "高文静", rulesPath);
   const second = await openAs(browser, "马志强", rulesPath);
-  await ruleOf(first, "U01").getByRole("checkbox").uncheck();
+  const box = (page: Page) => ruleOf(page, "U01").getByRole("checkbox");
+  // A click before the page has come alive is lost.
+  await expect(() => box(first).uncheck({ timeout: 1_000 })).toPass();
   await expect(ruleOf(first, "U01").getByText(/设置$/)).toBeVisible();
-  await ruleOf(second, "U01").getByRole("checkbox").uncheck();
+  await box(second).click();
   await expect(ruleOf(second, "U01").getByRole("alert")).toBeVisible();
+  await expect(box(second)).toBeChecked();
   await second.reload();
-  await ruleOf(second, "U01").getByRole("checkbox").check();
+  await expect(box(second)).not.toBeChecked();
+  await expect(() => box(second).check({ timeout: 1_000 })).toPass();
   await expect(ruleOf(second, "U01").getByText(/^马志强 于 /)).toBeVisible();
 
   const reporter = await openAs(browser, "周明远", "/settings");

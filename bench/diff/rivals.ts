@@ -1,11 +1,11 @@
+import { documentFromLines } from "./lines.ts";
+import type { TextPair } from "./pairs.ts";
+import type { DocumentJson } from "@fangzhi/types";
 import { diffDocuments, listChanges } from "@fangzhi/document/diff";
 import { fitToSchema } from "@fangzhi/document/schema";
-import type { DocumentJson } from "@fangzhi/types";
 import { StepMap } from "@tiptap/pm/transform";
 import { diffChars, diffWords } from "diff";
 import { ChangeSet, simplifyChanges } from "prosemirror-changeset";
-import { documentFromLines } from "./lines.ts";
-import type { TextPair } from "./pairs.ts";
 
 /** One change as a way of comparing tells it, with the offsets where it cuts each text. */
 export interface ToldChange {
