@@ -35,19 +35,20 @@ export function HouseRuleItem({ rule, setting, blocks }: HouseRuleItemProps) {
   const isEnglish = useLocale() === "en";
   const act = useAct(setHouseRuleAction);
   const kept: Shown = { isOn: setting?.isOn ?? true, weight: setting?.severity ?? "own" };
-  // What was just chosen shows at once; the answer, or a refusal, takes its place.
-  const [chosen, setChosen] = useState<Shown | null>(null);
-  const { isOn, weight } = chosen ?? kept;
+  const version = setting?.version ?? 0;
+  // What was just chosen shows at once, until the screen brings a newer version or it is refused.
+  const [chosen, setChosen] = useState<(Shown & { seen: number }) | null>(null);
+  const { isOn, weight } = chosen !== null && chosen.seen === version ? chosen : kept;
   const save = async (next: Partial<Shown>) => {
     const wanted = { ...kept, ...next };
-    setChosen(wanted);
-    await act.run({
+    setChosen({ ...wanted, seen: version });
+    const saved = await act.run({
       ruleId: rule.id,
       isOn: wanted.isOn,
       severity: wanted.weight === "own" ? null : wanted.weight,
-      seenVersion: setting?.version ?? 0,
+      seenVersion: version,
     });
-    setChosen(null);
+    if (!saved) setChosen(null);
   };
   const own = severityName(rule.severity);
   return (
