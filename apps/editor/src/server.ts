@@ -28,9 +28,10 @@ const server = createServer((request, response) => {
     response.writeHead(refused.status, {
       "Content-Type": "application/json",
       "Cache-Control": "no-store",
-      // What is left of the body is not read.
-      Connection: "close",
+      ...(refused.isEndless && { Connection: "close" }),
     });
+    // A browser that is still sending hears an answer only when its body is taken, and let go.
+    if (!refused.isEndless) request.resume();
     response.end(JSON.stringify({ ok: false, refusal: { code: refused.code } }));
     return;
   }

@@ -10,12 +10,16 @@ const bodies: readonly (readonly [RegExp, number])[] = [
   [/^\/api\/pieces\/[^/]+\/offline-copy$/, limits.document],
   [/^\/api\//, 64 * 1024],
 ];
+/** Beyond it no honest person's file is: the connection is closed. */
+const taken = 128 * 1024 * 1024;
 /** As `serverActions.bodySizeLimit`. */
 const form = 1024 * 1024;
 
 export interface GateRefusal {
   status: number;
   code: Extract<RefusalCode, "too-large" | "not-permitted" | "invalid">;
+  /** There is more of the body than is worth taking to say so. */
+  isEndless: boolean;
 }
 
 /**
@@ -29,12 +33,16 @@ export function gateRequest(
 ): GateRefusal | null {
   const { method = "GET", url = "/", headers } = request;
   const path = url.split("?", 1)[0] ?? "/";
-  if (headers["transfer-encoding"] !== undefined) return { status: 411, code: "invalid" };
+  if (headers["transfer-encoding"] !== undefined) {
+    return { status: 411, code: "invalid", isEndless: true };
+  }
   const limit = bodies.find(([address]) => address.test(path))?.[1] ?? form;
-  if (Number(headers["content-length"] ?? 0) > limit) return { status: 413, code: "too-large" };
+  const length = Number(headers["content-length"] ?? 0);
+  const isEndless = length > taken;
+  if (length > limit) return { status: 413, code: "too-large", isEndless };
   const isReading = method === "GET" || method === "HEAD";
   if (!isReading && path.startsWith("/api/") && isForeign(headers, ownAddress)) {
-    return { status: 403, code: "not-permitted" };
+    return { status: 403, code: "not-permitted", isEndless };
   }
   return null;
 }
