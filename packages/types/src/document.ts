@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Count } from "./count.ts";
-import { quotedText } from "./text.ts";
 
 /** The parts of every piece, in reading order. Each is its own fragment of the live document. */
 export const fragmentNames = ["kicker", "headline", "deck", "summary", "body"] as const;
@@ -22,12 +21,17 @@ export interface DocumentJson {
   fragments: Record<FragmentName, NodeJson[]>;
 }
 
+/*
+ * Attributes of nodes take any characters: an editor deletes for everyone what its schema refuses, so
+ * what can't be written is taken out where it comes in and where a text is read.
+ */
+
 /** One place in a text where a metric revision is shown. The phrase is content: it is the writer's word. */
 export const FigureAttrs = z.strictObject({
   figureId: z.uuid(),
   metricId: z.uuid(),
   revisionId: z.uuid(),
-  phrase: quotedText(80).min(1),
+  phrase: z.string().min(1).max(80),
 });
 export type FigureAttrs = z.infer<typeof FigureAttrs>;
 
@@ -36,7 +40,7 @@ export const PictureAttrs = z.strictObject({
   mediaId: z.uuid(),
   width: z.int().min(1).max(30_000),
   height: z.int().min(1).max(30_000),
-  alt: quotedText(1_000),
+  alt: z.string().max(1_000),
 });
 export type PictureAttrs = z.infer<typeof PictureAttrs>;
 
@@ -44,7 +48,7 @@ export type PictureAttrs = z.infer<typeof PictureAttrs>;
 export const ProfileSectionAttrs = z.strictObject({
   pieceId: z.uuid(),
   number: Count,
-  title: quotedText(200).min(1),
+  title: z.string().min(1).max(200),
 });
 export type ProfileSectionAttrs = z.infer<typeof ProfileSectionAttrs>;
 

@@ -1,4 +1,5 @@
 import { Picture } from "@fangzhi/document/schema";
+import { writableText } from "@fangzhi/types";
 import type { Node as PictureNode } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import type { TextHost } from "../text/text-host.ts";
@@ -8,7 +9,8 @@ export const livePicture = (host: TextHost) =>
   Picture.extend({
     addNodeView() {
       return ({ node, editor, getPos }) => {
-        const setAlt = (alt: string) => {
+        const setAlt = (typed: string) => {
+          const alt = writableText(typed);
           const pos = getPos();
           if (pos === undefined || editor.state.doc.nodeAt(pos)?.attrs.alt === alt) return;
           editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, "alt", alt));
