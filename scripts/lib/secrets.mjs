@@ -24,10 +24,17 @@ export function createSecrets() {
   };
 }
 
-/** The secrets kept in `file`, made on first use; nobody but its owner may read it. */
-export function keepSecrets(file) {
+/**
+ * The secrets kept in `file`, made on first use; nobody but its owner may read it.
+ * @param {string} file
+ * @param {Partial<Secrets>} [known] are taken over when the file is made
+ * @returns {Secrets}
+ */
+export function keepSecrets(file, known = {}) {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  const secrets = createSecrets();
+  const made = createSecrets();
+  const rolePasswords = { ...made.rolePasswords, ...known.rolePasswords };
+  const secrets = { ...made, ...known, rolePasswords };
   mkdirSync(dirname(file), { recursive: true });
   // Written aside and renamed: half a file after a power cut would lock the newsroom out.
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
