@@ -7,6 +7,8 @@ export interface PieceFacts {
   stage: Stage;
   version: number;
   ownerId: string;
+  /** Who can let somebody write, for the sentence that says so. */
+  ownerName?: string;
   writerIds: readonly string[];
   /** The newest published version's number, null before the first. */
   liveNumber: number | null;

@@ -1,6 +1,6 @@
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import type { PieceFacts } from "./facts.ts";
-import { type AskedAct, isPermitted } from "./permissions.ts";
+import { type AskedAct, isPermitted, refuseAct } from "./permissions.ts";
 import { type StageAct, stageAfter } from "./stages.ts";
 
 /**
@@ -13,7 +13,7 @@ export function gate(
   act: StageAct & AskedAct,
   seenVersion: number,
 ): Result<PieceFacts["stage"]> {
-  if (!isPermitted(actor, act, piece)) return refuse("not-permitted", { act });
+  if (!isPermitted(actor, act, piece)) return refuseAct(actor, act, piece);
   const next = stageAfter(piece.stage, act);
   if (!next) return refuse("wrong-stage", { act, stage: piece.stage });
   if (seenVersion !== piece.version) {

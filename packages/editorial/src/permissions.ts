@@ -1,4 +1,4 @@
-import type { Act, Actor, Role } from "@fangzhi/types";
+import { type Act, type Actor, type Role, refuse } from "@fangzhi/types";
 
 /** Who may do an act. `writer` stands for the piece's owner and its named writers. */
 export interface Permission {
@@ -156,6 +156,7 @@ export const permissions: Record<AskedAct, Permission> = {
 /** The piece an act is asked for, when it is asked for one. */
 export interface WrittenBy {
   ownerId: string;
+  ownerName?: string;
   writerIds: readonly string[];
 }
 
@@ -168,4 +169,15 @@ export function isPermitted(actor: Actor, act: AskedAct, piece?: WrittenBy): boo
   if (permission.roles.some((role) => actor.roles.includes(role))) return true;
   if (!permission.writer || !piece) return false;
   return actor.roles.includes("reporter") && isWriter(actor, piece);
+}
+
+/**
+ * Why an act is not permitted. A reporter lacks no role for what a piece's writers do: they lack the
+ * place among them, which the piece's owner gives.
+ */
+export function refuseAct(actor: Actor, act: AskedAct, piece?: WrittenBy) {
+  if (!piece || !permissions[act].writer || !actor.roles.includes("reporter")) {
+    return refuse("not-permitted", { act });
+  }
+  return refuse("not-a-writer", { act, ...(piece.ownerName && { owner: piece.ownerName }) });
 }

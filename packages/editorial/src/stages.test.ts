@@ -1,4 +1,4 @@
-import { stages } from "@fangzhi/types";
+import { refuse, stages } from "@fangzhi/types";
 import { describe, expect, it } from "vitest";
 import { gate } from "./gate.ts";
 import { permissions } from "./permissions.ts";
@@ -63,6 +63,17 @@ describe("permissions", () => {
         expect(result.ok ? "ok" : result.refusal.code).toBe("not-permitted");
       }
     }
+  });
+
+  it("tells a reporter that a place among the writers is what they lack, and who gives it", () => {
+    const reporter = actor("elsewhere", "reporter");
+    const piece = { ...pieceWith({}), ownerName: "周明远" };
+    expect(gate(piece, reporter, "write", piece.version)).toEqual(
+      refuse("not-a-writer", { act: "write", owner: "周明远" }),
+    );
+    expect(gate(pieceWith({}), reporter, "publish", piece.version)).toEqual(
+      refuse("not-permitted", { act: "publish" }),
+    );
   });
 
   it("gives a reporter the acts of their own pieces only", () => {

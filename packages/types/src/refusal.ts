@@ -6,6 +6,7 @@ export const refusalCodes = [
   "signed-out",
   "not-found",
   "not-permitted",
+  "not-a-writer",
   "stale",
   "invalid",
   "wrong-stage",

@@ -18,6 +18,7 @@ void everyCodeHasASentence;
 export function refusalMessage(t: Translate, refusal: ActionRefusal): string {
   const details = refusal.details ?? {};
   return t(`refusals.sentences.${refusal.code}`, {
+    owner: "unknown",
     ...plainDetails(details),
     act: nameOf(t, "refusals.acts", details.act),
     stage: nameOf(t, "common.stages", details.stage),

@@ -1,4 +1,4 @@
-import { isPermitted } from "@fangzhi/editorial";
+import { isPermitted, refuseAct } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
@@ -24,7 +24,7 @@ export function answerReason(
     });
     if (!piece || !reason) return refuse("not-found");
     if (!isPermitted(actor, "answer-reason", piece.facts)) {
-      return refuse("not-permitted", { act: "answer-reason" });
+      return refuseAct(actor, "answer-reason", piece.facts);
     }
     if (piece.facts.stage !== "changes_requested") {
       return refuse("wrong-stage", { act: "answer-reason", stage: piece.facts.stage });

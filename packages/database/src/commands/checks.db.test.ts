@@ -95,12 +95,14 @@ describe("house-rule checks", () => {
   it("are nobody else's to dismiss or restore", async () => {
     const pieceId = await faulty();
     const given = { pieceId, ...doubled, reason: "原文如此" };
-    expect(refusalOf(await dismissCheck(newsroom.colleague, given, db))?.code).toBe(
-      "not-permitted",
-    );
+    const refused = refusalOf(await dismissCheck(newsroom.colleague, given, db));
+    expect(refused).toMatchObject({
+      code: "not-a-writer",
+      details: { owner: newsroom.reporter.name },
+    });
     const { dismissalId } = expectOk(await dismissCheck(newsroom.reporter, given, db));
     const restored = await restoreCheck(newsroom.colleague, { pieceId, dismissalId }, db);
-    expect(refusalOf(restored)?.code).toBe("not-permitted");
+    expect(refusalOf(restored)?.code).toBe("not-a-writer");
     const elsewhere = { pieceId: await faulty(), dismissalId };
     expect(refusalOf(await restoreCheck(newsroom.reporter, elsewhere, db))?.code).toBe("not-found");
   });

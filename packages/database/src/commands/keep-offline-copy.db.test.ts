@@ -71,7 +71,7 @@ test("refuses strangers, readers, damage and floods, and writes nothing", async 
   };
   expect(await codeOf(newsroom.admin, { pieceId, state })).toBe("not-found");
   expect(await codeOf(newsroom.reporter, { pieceId: randomUUID(), state })).toBe("not-found");
-  expect(await codeOf(newsroom.colleague, { pieceId, state })).toBe("not-permitted");
+  expect(await codeOf(newsroom.colleague, { pieceId, state })).toBe("not-a-writer");
   const damaged = new Uint8Array([1, 2, 3, 255]);
   expect(await codeOf(newsroom.reporter, { pieceId, state: damaged })).toBe("invalid");
   const empty = Y.encodeStateAsUpdate(new Y.Doc());

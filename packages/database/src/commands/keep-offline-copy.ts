@@ -1,7 +1,7 @@
 import { limits } from "@fangzhi/collab-protocol";
 import { figuresIn, stripComments } from "@fangzhi/document";
 import { applyUpdates, documentToJson } from "@fangzhi/document/yjs";
-import { admission, isPermitted } from "@fangzhi/editorial";
+import { admission, isPermitted, refuseAct } from "@fangzhi/editorial";
 import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
 import { freezeRevision, hashRevision, readDraftText } from "../shared/freeze-revision.ts";
@@ -33,7 +33,7 @@ export function keepOfflineCopy(
     const piece = await lockPiece(tx, pieceId);
     if (!piece || !admission(piece.facts, actor)) return refuse("not-found");
     if (!isPermitted(actor, "keep-offline-copy", piece.facts)) {
-      return refuse("not-permitted", { act: "keep-offline-copy" });
+      return refuseAct(actor, "keep-offline-copy", piece.facts);
     }
     if (state.byteLength > limits.document) return refuse("too-large");
     const document = findDocument(state);

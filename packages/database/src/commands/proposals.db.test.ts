@@ -234,7 +234,7 @@ describe("accepting", () => {
     const proposal = await openProposal();
     const seen = { proposalId: proposal.id, seenVersion: proposal.version };
     const before = await written();
-    expect(codeOf(await acceptProposal(newsroom.colleague, seen, db))).toBe("not-permitted");
+    expect(codeOf(await acceptProposal(newsroom.colleague, seen, db))).toBe("not-a-writer");
     const stale = { ...seen, seenVersion: seen.seenVersion + 1 };
     expect(codeOf(await acceptProposal(writer, stale, db))).toBe("stale");
     const nowhere = { ...seen, proposalId: randomUUID() };

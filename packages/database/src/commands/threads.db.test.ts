@@ -133,7 +133,7 @@ describe("replying and settling", () => {
     const { pieceId, threadId } = await commentedPiece();
     const close = (by: Newsroom["chief"]) =>
       resolveThread(by, { pieceId, threadId, seenVersion: 1 }, db);
-    expect(codeOf(await close(newsroom.colleague))).toBe("not-permitted");
+    expect(codeOf(await close(newsroom.colleague))).toBe("not-a-writer");
     expect(codeOf(await close(newsroom.reporter))).toBe("ok");
     expect(await only(pieceId)).toMatchObject({ status: "resolved", resolvedBy: "记者甲" });
     const stranger = await addPerson(db, "记者丙", "reporter");

@@ -9,6 +9,7 @@ interface PieceRow
   extends Pick<Piece, "id" | "kind" | "stage" | "version" | "ownerId" | "liveNumber"> {
   withdrawnAt: unknown;
   approvedRevisionId: string | null;
+  owner?: { name: string };
   writers: readonly { personId: string }[];
 }
 
@@ -19,6 +20,7 @@ export function pieceFacts(piece: PieceRow): PieceFacts {
     stage: piece.stage as Stage,
     version: piece.version,
     ownerId: piece.ownerId,
+    ...(piece.owner && { ownerName: piece.owner.name }),
     writerIds: piece.writers.map((writer) => writer.personId),
     liveNumber: piece.liveNumber,
     withdrawn: piece.withdrawnAt !== null,
@@ -38,6 +40,7 @@ export const askPiece = (pieceId: string): Question<AskedPiece | null> => ({
   sql: Prisma.sql`
     SELECT jsonb_build_object(
       'id', id, 'kind', kind, 'stage', stage, 'version', version, 'ownerId', owner_id,
+      'owner', (SELECT jsonb_build_object('name', name) FROM newsroom.person WHERE id = owner_id),
       'liveNumber', live_number, 'withdrawnAt', withdrawn_at,
       'approvedRevisionId', approved_revision_id, 'flowId', flow_id,
       'writers', coalesce((SELECT jsonb_agg(jsonb_build_object('personId', person_id))

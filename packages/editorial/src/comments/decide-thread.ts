@@ -1,6 +1,6 @@
 import { type Actor, accept, type Result, refuse, type ThreadStatus } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
-import { isPermitted } from "../permissions.ts";
+import { isPermitted, refuseAct } from "../permissions.ts";
 
 /** What the rules ask of a comment thread. */
 export interface ThreadFacts {
@@ -14,7 +14,7 @@ export function canComment(
   actor: Actor,
   act: "start-thread" | "reply-to-thread",
 ): Result<null> {
-  return isPermitted(actor, act, piece) ? accept(null) : refuse("not-permitted", { act });
+  return isPermitted(actor, act, piece) ? accept(null) : refuseAct(actor, act, piece);
 }
 
 /** The piece's people close and reopen threads, and so may whoever started one. */
@@ -26,7 +26,7 @@ export function canSettleThread(
 ): Result<ThreadStatus> {
   const isStarter =
     thread.createdById === actor.personId && isPermitted(actor, "start-thread", piece);
-  if (!isStarter && !isPermitted(actor, act, piece)) return refuse("not-permitted", { act });
+  if (!isStarter && !isPermitted(actor, act, piece)) return refuseAct(actor, act, piece);
   const next: ThreadStatus = act === "resolve-thread" ? "resolved" : "open";
   return thread.status === next ? refuse("already-decided") : accept(next);
 }

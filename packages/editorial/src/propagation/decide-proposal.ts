@@ -8,7 +8,7 @@ import {
   refuse,
   type Stage,
 } from "@fangzhi/types";
-import { isPermitted, type WrittenBy } from "../permissions.ts";
+import { isPermitted, refuseAct, type WrittenBy } from "../permissions.ts";
 import { stageAfter } from "../stages.ts";
 
 export interface ProposalFacts {
@@ -31,7 +31,7 @@ export function canDecideProposal(
   actor: Actor,
   act: ProposalAct,
 ): Result<ProposalStatus> {
-  if (!isPermitted(actor, act, piece)) return refuse("not-permitted", { act });
+  if (!isPermitted(actor, act, piece)) return refuseAct(actor, act, piece);
   if (proposal.status !== "open" && proposal.status !== "snoozed") return refuse("already-decided");
   const edits = act === "accept-proposal" || act === "rewrite-proposal";
   if (edits && !stageAfter(piece.stage, "write")) {

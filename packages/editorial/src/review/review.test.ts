@@ -132,7 +132,7 @@ describe("requesting changes", () => {
 describe("recalling", () => {
   it("is the writers' and the chief's, and only from review", () => {
     expect(code(decideRecall(inReview, actor("writer", "reporter"), 7))).toBe("ok");
-    expect(code(decideRecall(inReview, actor("other", "reporter"), 7))).toBe("not-permitted");
+    expect(code(decideRecall(inReview, actor("other", "reporter"), 7))).toBe("not-a-writer");
     expect(code(decideRecall(inReview, editor, 7))).toBe("not-permitted");
     expect(code(decideRecall(pieceWith({ stage: "approved" }), actor("c", "chief"), 7))).toBe(
       "wrong-stage",

@@ -35,6 +35,8 @@ export interface ButtonProps extends Omit<ComponentProps<"button">, "disabled"> 
   busy?: boolean;
   /** Renders the single child with the button's look, as for a link. */
   asChild?: boolean;
+  /** Shown while it can be pressed and is hovered or focused. */
+  hint?: string;
 }
 
 /**
@@ -47,6 +49,7 @@ export function Button({
   disabledReason,
   busy = false,
   asChild = false,
+  hint,
   className,
   onClick,
   type = "button",
@@ -54,38 +57,36 @@ export function Button({
 }: ButtonProps) {
   const off = disabledReason !== undefined || busy;
   const Element = asChild ? Slot.Root : "button";
-  const element = (
-    <Element
-      {...(asChild ? {} : { type: off && type === "submit" ? "button" : type })}
-      aria-disabled={off || undefined}
-      aria-busy={busy || undefined}
-      className={classNames(
-        "inline-flex shrink-0 items-center whitespace-nowrap rounded-md font-medium transition-colors duration-100",
-        "[&_svg]:size-4 [&_svg]:shrink-0",
-        looks[look],
-        sizes[size],
-        disabledReason !== undefined && offLooks[look],
-        busy && "cursor-progress opacity-70",
-        className,
-      )}
-      onClick={(event: MouseEvent<HTMLButtonElement>) => {
-        if (off) event.preventDefault();
-        else onClick?.(event);
-      }}
-      {...rest}
-    />
+  return (
+    <Hint text={disabledReason ?? hint}>
+      <Element
+        {...(asChild ? {} : { type: off && type === "submit" ? "button" : type })}
+        aria-disabled={off || undefined}
+        aria-busy={busy || undefined}
+        className={classNames(
+          "inline-flex shrink-0 items-center whitespace-nowrap rounded-md font-medium transition-colors duration-100",
+          "[&_svg]:size-4 [&_svg]:shrink-0",
+          looks[look],
+          sizes[size],
+          disabledReason !== undefined && offLooks[look],
+          busy && "cursor-progress opacity-70",
+          className,
+        )}
+        onClick={(event: MouseEvent<HTMLButtonElement>) => {
+          if (off) event.preventDefault();
+          else onClick?.(event);
+        }}
+        {...rest}
+      />
+    </Hint>
   );
-  return disabledReason === undefined ? element : <Hint text={disabledReason}>{element}</Hint>;
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, "aria-label" | "asChild"> {
+export interface IconButtonProps extends Omit<ButtonProps, "aria-label" | "asChild" | "hint"> {
   /** What it does; shown as a tooltip and read by screen readers. */
   label: string;
 }
 
-export function IconButton({ label, look = "quiet", disabledReason, ...rest }: IconButtonProps) {
-  const button = (
-    <Button look={look} size="icon" aria-label={label} disabledReason={disabledReason} {...rest} />
-  );
-  return disabledReason === undefined ? <Hint text={label}>{button}</Hint> : button;
-}
+export const IconButton = ({ label, look = "quiet", ...rest }: IconButtonProps) => (
+  <Button look={look} size="icon" aria-label={label} hint={label} {...rest} />
+);

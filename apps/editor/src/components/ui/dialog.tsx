@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "#lib/class-names.ts";
+import { returnFocus } from "#lib/focus-trail.ts";
 import { IconButton } from "./button.tsx";
 
 export const Dialog = Primitive.Root;
@@ -16,6 +17,10 @@ interface OverlayContentProps extends Omit<ComponentProps<typeof Primitive.Conte
   description?: ReactNode;
   /** Stays at the bottom while the body scrolls: the acts. */
   footer?: ReactNode;
+  /** Something was typed: a press beside it no longer closes it. */
+  dirty?: boolean;
+  /** Once it is gone, instead of giving the focus back to what had it before. */
+  afterClose?: () => void;
 }
 
 /** A question in the middle of the page. */
@@ -46,6 +51,8 @@ export function OverlayContent({
   title,
   description,
   footer,
+  dirty = false,
+  afterClose = returnFocus,
   className,
   children,
   ...rest
@@ -57,6 +64,12 @@ export function OverlayContent({
       <Primitive.Content
         {...(description === undefined && { "aria-describedby": undefined })}
         onOpenAutoFocus={focusFirstField}
+        // Radix gives the focus back to a trigger only; most of these are opened by something else.
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          afterClose();
+        }}
+        onInteractOutside={(event) => dirty && event.preventDefault()}
         className={classNames(
           "fixed z-50 flex flex-col bg-surface shadow-overlay outline-none",
           className,

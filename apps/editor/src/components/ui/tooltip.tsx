@@ -1,24 +1,28 @@
 "use client";
 
 import { Tooltip } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 export const HintProvider = ({ children }: { children: ReactNode }) => (
   <Tooltip.Provider delayDuration={300}>{children}</Tooltip.Provider>
 );
 
-/** A short text shown when its single child is hovered or focused. */
+/**
+ * A short text shown when its single child is hovered or focused. Without a text nothing is shown, and
+ * the child stays the same element: it keeps the focus when a text comes or goes.
+ */
 export function Hint({
   text,
   side = "bottom",
   children,
 }: {
-  text: ReactNode;
+  text: ReactNode | undefined;
   side?: "top" | "bottom" | "left" | "right";
   children: ReactNode;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Tooltip.Root>
+    <Tooltip.Root open={isOpen && text !== undefined} onOpenChange={setOpen}>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content

@@ -1,35 +1,43 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useId } from "react";
+import { DiscardDraft } from "#components/discard-draft.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import type { ActionRefusal } from "#lib/action-result.ts";
+import { useKeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 
-/** Where a comment or a reply is written; it keeps what was typed when it is refused. */
+/** Where a comment or a reply is written; what was typed stays when it is refused or closed. */
 export function CommentForm({
+  keptAs,
   label,
   busy,
   refusal,
   onSend,
   onClose,
 }: {
+  /** What it is written about: what was typed is found again by it. */
+  keptAs: string;
   label: string;
   busy: boolean;
   refusal: ActionRefusal | null;
-  onSend: (body: string) => Promise<void>;
+  /** True once it is sent. */
+  onSend: (body: string) => Promise<boolean>;
   onClose: () => void;
 }) {
   const t = useTranslations("comments");
   const common = useTranslations("common.acts");
   const message = useRefusalMessage();
   const keysId = useId();
-  const [body, setBody] = useState("");
+  const kept = useKeptDraft(`comment:${keptAs}`, "");
+  const body = kept.draft;
   const send = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (body.trim() !== "" && !busy) void onSend(body);
+    if (body.trim() === "" || busy) return;
+    void onSend(body).then((sent) => sent && kept.forget());
   };
   return (
     <form className="grid gap-2" onSubmit={send}>
@@ -40,11 +48,15 @@ export function CommentForm({
         rows={3}
         maxLength={2000}
         value={body}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => kept.set(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
-          if (event.key === "Escape" && body.trim() === "") onClose();
+          if (event.key === "Escape") {
+            // A sheet around it stays.
+            event.stopPropagation();
+            onClose();
+          }
         }}
       />
       <p id={keysId} className="text-ink-2 text-sm">
@@ -58,6 +70,7 @@ export function CommentForm({
         <Button look="quiet" size="small" onClick={onClose}>
           {common("cancel")}
         </Button>
+        <DiscardDraft kept={kept} size="small" onDiscard={onClose} />
       </div>
     </form>
   );

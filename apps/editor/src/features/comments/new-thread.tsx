@@ -34,14 +34,16 @@ export function NewThread({
         {anchor.quote}
       </blockquote>
       <CommentForm
+        keptAs={`${pieceId}:${revisionId ?? "draft"}`}
         label={t("body")}
         busy={start.busy}
         refusal={start.refusal}
         onSend={async (body) => {
-          if (!(await start.run({ pieceId, revisionId, anchor, body }))) return;
+          if (!(await start.run({ pieceId, revisionId, anchor, body }))) return false;
           toast.success(t("sent"));
           onClose();
           onStarted?.();
+          return true;
         }}
         onClose={onClose}
       />

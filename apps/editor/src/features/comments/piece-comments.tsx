@@ -1,64 +1,56 @@
 "use client";
 
-import type { CommentAnchor, ThreadView } from "@fangzhi/types";
+import type { CommentAnchor } from "@fangzhi/types";
 import { MessageSquarePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
+import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
-import { listThreadsAction } from "./list-threads-action.ts";
 import { NewThread } from "./new-thread.tsx";
 import { ThreadList } from "./thread-list.tsx";
+import { useCommentAnchor } from "./use-comment-anchor.ts";
+import type { PieceThreads } from "./use-threads.ts";
 
-/**
- * The draft's comments for the writing room's rail. Reads them itself, again after each act and when
- * the window is returned to.
- */
+/** The draft's comments for the writing room's rail. */
 export function PieceComments({
   pieceId,
+  comments: { threads, refusal, reload },
   onShow,
   selected,
-  onCount,
 }: {
   pieceId: string;
+  comments: PieceThreads;
   /** Leads to these words in the text. */
   onShow: (words: string) => void;
-  /** What is selected in the draft; left out, no thread can be started here. */
-  selected?: () => CommentAnchor | null;
-  /** How many threads are open, whenever they have been read. */
-  onCount?: (open: number) => void;
+  /** What is selected in the draft. */
+  selected: () => CommentAnchor | null;
 }) {
   const t = useTranslations("comments");
   const message = useRefusalMessage();
-  const { run, refusal } = useAct(listThreadsAction);
-  const [threads, setThreads] = useState<readonly ThreadView[] | null>(null);
-  const [about, setAbout] = useState<CommentAnchor | null>(null);
-
-  const load = useCallback(async () => {
-    const read = await run({ pieceId });
-    if (!read) return;
-    setThreads(read.value);
-    onCount?.(read.value.filter(({ status }) => status === "open").length);
-  }, [run, pieceId, onCount]);
-
-  useEffect(() => {
-    void load();
-    const again = () => void load();
-    window.addEventListener("focus", again);
-    return () => window.removeEventListener("focus", again);
-  }, [load]);
+  const { draft: about, set: setAbout } = useCommentAnchor(pieceId, null);
+  const startButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setAbout(null));
+    startButton.current?.focus();
+  };
 
   return (
     <section aria-label={t("title")} className="grid gap-3 pt-3">
-      {selected && !about && (
+      {!about && (
         <Button
+          ref={startButton}
           size="small"
           className="w-fit"
           // The selection is gone once the button takes the focus.
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => setAbout(selected())}
+          onClick={() => {
+            const words = selected();
+            if (words) setAbout(words);
+            else toast.info(t("startHintHere"));
+          }}
         >
           <MessageSquarePlus aria-hidden />
           {t("start")}
@@ -69,14 +61,14 @@ export function PieceComments({
           pieceId={pieceId}
           revisionId={null}
           anchor={about}
-          onStarted={() => void load()}
-          onClose={() => setAbout(null)}
+          onStarted={reload}
+          onClose={close}
         />
       )}
       {refusal && (
         <Alert tone="bad">
           {message(refusal)}{" "}
-          <Button size="small" onClick={() => void load()}>
+          <Button size="small" onClick={reload}>
             {t("reload")}
           </Button>
         </Alert>
@@ -88,7 +80,7 @@ export function PieceComments({
           pieceId={pieceId}
           threads={threads}
           onShow={({ words, quote }) => onShow(words ?? quote)}
-          onActed={() => void load()}
+          onActed={reload}
         />
       )}
     </section>

@@ -3,7 +3,8 @@
 import type { ThreadView } from "@fangzhi/types";
 import { Check, CornerDownLeft, RotateCcw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useAct } from "#lib/use-act.ts";
@@ -116,24 +117,32 @@ function Acts({ pieceId, thread, number, onActed, children }: ThreadCardProps) {
     const seen = { pieceId, threadId: thread.id, seenVersion: thread.version };
     if (await (isOpen ? resolve : reopen).run(seen)) onActed?.();
   };
+  const replyButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    flushSync(() => setReplying(false));
+    replyButton.current?.focus();
+  };
   if (replying) {
     return (
       <CommentForm
+        keptAs={`reply:${thread.id}`}
         label={number === null ? t("reply") : t("replyBody", { number })}
         busy={reply.busy}
         refusal={reply.refusal}
         onSend={async (body) => {
-          if (!(await reply.run({ pieceId, threadId: thread.id, body }))) return;
-          setReplying(false);
+          if (!(await reply.run({ pieceId, threadId: thread.id, body }))) return false;
+          close();
           onActed?.();
+          return true;
         }}
-        onClose={() => setReplying(false)}
+        onClose={close}
       />
     );
   }
   return (
     <div className="flex flex-wrap gap-1.5">
       <Button
+        ref={replyButton}
         size="small"
         disabledReason={message(thread.allowedActs["reply-to-thread"])}
         onClick={() => setReplying(true)}

@@ -3,13 +3,14 @@
 import type { Refusal } from "@fangzhi/types";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useId, useState } from "react";
+import { type MouseEvent, type SubmitEvent, useId, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/input.tsx";
+import { returnFocus } from "#lib/focus-trail.ts";
 import { useAct } from "#lib/use-act.ts";
 import { approveMetricRevisionAction } from "./approve-metric-revision-action.ts";
 import { rejectMetricRevisionAction } from "./reject-metric-revision-action.ts";
@@ -27,30 +28,45 @@ export function DecideRevision({ why, ...decided }: Decided & { why: Refusal | n
   const refusalMessage = useMetricRefusal();
   const [asked, setAsked] = useState<"approve" | "reject" | null>(null);
   const disabledReason = refusalMessage(why);
+  const entry = useRef<HTMLElement | null>(null);
+  const isDecided = useRef(false);
+  const ask = (act: "approve" | "reject") => (event: MouseEvent<HTMLButtonElement>) => {
+    entry.current = event.currentTarget.closest("li");
+    setAsked(act);
+  };
+  const dialog = {
+    ...decided,
+    onDone: () => {
+      isDecided.current = true;
+      setAsked(null);
+    },
+    // The buttons go away with the question they ask; the record's entry stays.
+    afterClose: () => (isDecided.current && entry.current ? entry.current.focus() : returnFocus()),
+  };
   return (
     <div className="flex items-start gap-2 sm:flex-col sm:items-stretch">
-      <Button
-        look="primary"
-        size="small"
-        disabledReason={disabledReason}
-        onClick={() => setAsked("approve")}
-      >
+      <Button look="primary" size="small" disabledReason={disabledReason} onClick={ask("approve")}>
         <Check aria-hidden />
         {t("approve")}
       </Button>
-      <Button size="small" disabledReason={disabledReason} onClick={() => setAsked("reject")}>
+      <Button size="small" disabledReason={disabledReason} onClick={ask("reject")}>
         <X aria-hidden />
         {t("reject")}
       </Button>
       <Dialog open={asked !== null} onOpenChange={(open) => !open && setAsked(null)}>
-        {asked === "approve" && <ApproveDialog {...decided} onDone={() => setAsked(null)} />}
-        {asked === "reject" && <RejectDialog {...decided} onDone={() => setAsked(null)} />}
+        {asked === "approve" && <ApproveDialog {...dialog} />}
+        {asked === "reject" && <RejectDialog {...dialog} />}
       </Dialog>
     </div>
   );
 }
 
-function ApproveDialog({ revisionId, phrase, useCount, onDone }: Decided & { onDone: () => void }) {
+interface Deciding extends Decided {
+  onDone: () => void;
+  afterClose: () => void;
+}
+
+function ApproveDialog({ revisionId, phrase, useCount, onDone, afterClose }: Deciding) {
   const t = useTranslations("metrics.decide");
   const optional = useTranslations("common.fields")("optional");
   const act = useAct(approveMetricRevisionAction);
@@ -77,11 +93,12 @@ function ApproveDialog({ revisionId, phrase, useCount, onDone }: Decided & { onD
       onNote={setNote}
       onSubmit={submit}
       act={act}
+      afterClose={afterClose}
     />
   );
 }
 
-function RejectDialog({ revisionId, phrase, onDone }: Decided & { onDone: () => void }) {
+function RejectDialog({ revisionId, phrase, onDone, afterClose }: Deciding) {
   const t = useTranslations("metrics.decide");
   const act = useAct(rejectMetricRevisionAction);
   const [note, setNote] = useState("");
@@ -102,6 +119,7 @@ function RejectDialog({ revisionId, phrase, onDone }: Decided & { onDone: () => 
       onNote={setNote}
       onSubmit={submit}
       act={act}
+      afterClose={afterClose}
     />
   );
 }
@@ -116,6 +134,7 @@ function DecisionDialog({
   onNote,
   onSubmit,
   act,
+  afterClose,
 }: {
   title: string;
   text: string;
@@ -126,12 +145,15 @@ function DecisionDialog({
   onNote: (note: string) => void;
   onSubmit: () => Promise<void>;
   act: Pick<ReturnType<typeof useAct>, "busy" | "refusal">;
+  afterClose: () => void;
 }) {
   const formId = useId();
   const refusalMessage = useMetricRefusal();
   const isAboutNote = act.refusal?.field === "note";
   return (
     <DialogContent
+      dirty={note.trim() !== ""}
+      afterClose={afterClose}
       title={title}
       description={text}
       footer={

@@ -2,7 +2,7 @@ import type { MetricDetails, MetricRevisionView } from "@fangzhi/types";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { newsroomYear } from "./newsroom-year.ts";
+import { newsroomDay } from "./newsroom-day.ts";
 import { RecordValueSheet } from "./record-value-sheet.tsx";
 import { RevisionRecord } from "./revision-record.tsx";
 import { SeriesChart } from "./series-chart.tsx";
@@ -46,7 +46,7 @@ export function MetricPage({ details }: { details: MetricDetails }) {
           <RecordValueSheet
             metric={metric}
             previous={current ?? newestWaiting(revisions)}
-            thisYear={newsroomYear()}
+            today={newsroomDay()}
             why={details.recordable}
           />
         </div>

@@ -1,19 +1,22 @@
 "use client";
 
-import { findUnit } from "@fangzhi/quantity";
+import { findUnit, parseQuantity } from "@fangzhi/quantity";
 import type { NewMetric } from "@fangzhi/types";
 import { useLocale, useTranslations } from "next-intl";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { toast } from "sonner";
+import { DiscardDraft } from "#components/discard-draft.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { SheetContent } from "#components/ui/sheet.tsx";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { useAct } from "#lib/use-act.ts";
+import { useKeptDraft } from "#lib/use-kept-draft.ts";
 import { createMetricAction } from "./create-metric-action.ts";
 import { MetricFields } from "./metric-fields.tsx";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 import { usePhrasePreview } from "./use-phrase-preview.ts";
-import { startDraft, toRevision } from "./value-draft.ts";
+import { startDraft, toRevision, type ValueDraft, type ValueStart } from "./value-draft.ts";
 import { ValueFields } from "./value-fields.tsx";
 
 export interface MetricPlaces {
@@ -28,46 +31,51 @@ export interface CreatedMetric {
 }
 
 /**
- * Names a metric and, usually, records its first value in the same breath; the writing room opens it
- * with the phrase that stands in the text.
+ * Names a metric and, usually, records its first value in the same breath, inside an open sheet; the
+ * writing room opens it with the phrase that stands in the text.
  */
 export function NewMetricForm({
+  keptAs,
   places,
   regionCode = "",
   industrySlug = "",
   name = "",
   phrase = "",
-  thisYear,
+  quote = "",
+  today,
   onCreated,
+  onDiscard,
+  afterClose,
 }: {
+  /** What the form is about: what was typed is found again by it. */
+  keptAs: string;
   places: MetricPlaces;
   regionCode?: string | undefined;
   industrySlug?: string | undefined;
   name?: string;
   phrase?: string;
-  thisYear: number;
+  /** The sentence the phrase stands in. */
+  quote?: string;
+  /** The civil date in the newsroom, `YYYY-MM-DD`. */
+  today: string;
   onCreated: (created: CreatedMetric) => void;
+  onDiscard: () => void;
+  /** Once the sheet is gone: where the focus goes; left out, back to what opened it. */
+  afterClose?: () => void;
 }) {
   const t = useTranslations("metrics.create");
   const refusalMessage = useMetricRefusal();
   const locale = useLocale();
-  const [metric, setMetric] = useState<NewMetric>({
-    regionCode,
-    industrySlug,
-    name,
-    nameEn: null,
-    kind: "level",
-    unit: "",
-    unitCode: "",
-    definition: "",
-    cadence: "annual",
-  });
-  const [withValue, setWithValue] = useState(true);
-  const [draft, setDraft] = useState(() => ({ ...startDraft(null, thisYear), phrase }));
+  const formId = useId();
+  const kept = useKeptDraft(`new-metric:${keptAs}`, () =>
+    startForm({ regionCode, industrySlug, name, phrase, quote, today }),
+  );
+  const { metric, value, withValue } = kept.draft;
+  const set = (more: Partial<MetricDraft>) => kept.set((before) => ({ ...before, ...more }));
   const [composing, setComposing] = useState(false);
   const [misread, setMisread] = useState<ActionRefusal | null>(null);
   const target = { unit: metric.unit.trim(), kind: metric.kind };
-  const { reading, readNow } = usePhrasePreview(target, draft, composing);
+  const { reading, readNow } = usePhrasePreview(target, value, composing);
   const act = useAct(createMetricAction);
   const refusal = misread ?? act.refusal;
 
@@ -78,48 +86,97 @@ export function NewMetricForm({
     const read = withValue ? await readNow() : null;
     setMisread(read && !read.ok ? read.refusal : null);
     if (read && !read.ok) return;
-    const revision = read?.ok ? { revision: toRevision(draft, read.value) } : {};
+    const revision = read?.ok ? { revision: toRevision(value, read.value) } : {};
     const done = await act.run({ metric: named, ...revision });
     if (!done) return;
+    kept.forget();
     toast.success(t("done", { name: named.name }));
-    onCreated({ ...done.value, phrase: draft.phrase.trim() });
+    onCreated({ ...done.value, phrase: value.phrase.trim() });
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
-      <MetricFields
-        metric={metric}
-        places={places}
-        isEnglish={locale === "en"}
-        refusal={refusal}
-        onChange={setMetric}
-      />
-      <label className="flex items-center gap-2 border-t pt-4 font-semibold">
-        <input
-          type="checkbox"
-          className="size-4 accent-cinnabar"
-          checked={withValue}
-          onChange={(event) => setWithValue(event.target.checked)}
-        />
-        {t("withValue")}
-      </label>
-      {withValue && (
-        <ValueFields
-          draft={draft}
-          onChange={setDraft}
-          onComposing={setComposing}
-          reading={reading}
-          unit={metric.unit}
-          previous={null}
+    <SheetContent
+      dirty={kept.isDirty}
+      {...(afterClose && { afterClose })}
+      title={t("title")}
+      description={t("description")}
+      footer={
+        <>
+          {refusal && (
+            <Alert tone="bad" className="w-full">
+              {refusalMessage(refusal)}
+            </Alert>
+          )}
+          <DiscardDraft kept={kept} onDiscard={onDiscard} />
+          <Button look="primary" type="submit" form={formId} busy={act.busy}>
+            {t("submit")}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} className="grid gap-5">
+        <MetricFields
+          metric={metric}
+          places={places}
+          isEnglish={locale === "en"}
           refusal={refusal}
+          onChange={(next) => set({ metric: next })}
         />
-      )}
-      {refusal && <Alert tone="bad">{refusalMessage(refusal)}</Alert>}
-      <div className="flex justify-end">
-        <Button look="primary" type="submit" busy={act.busy}>
-          {t("submit")}
-        </Button>
-      </div>
-    </form>
+        <label className="flex items-center gap-2 border-t pt-4 font-semibold">
+          <input
+            type="checkbox"
+            className="size-4 accent-cinnabar"
+            checked={withValue}
+            onChange={(event) => set({ withValue: event.target.checked })}
+          />
+          {t("withValue")}
+        </label>
+        {withValue && (
+          <ValueFields
+            draft={value}
+            onChange={(next) => set({ value: next })}
+            onComposing={setComposing}
+            reading={reading}
+            unit={metric.unit}
+            previous={null}
+            refusal={refusal}
+          />
+        )}
+      </form>
+    </SheetContent>
   );
+}
+
+interface MetricDraft {
+  metric: NewMetric;
+  value: ValueDraft;
+  withValue: boolean;
+}
+
+/** As the newsroom writes it (%) when that is known, else as it is kept (ratio). */
+const writtenUnit = ({ verbatim, norm }: { verbatim: string; norm: string }): string =>
+  findUnit(verbatim) ? verbatim : norm;
+
+/** The phrase names its unit and often its kind: 28个 is counted in 个, 12.5% is a share. */
+function startForm({
+  regionCode,
+  industrySlug,
+  name,
+  ...said
+}: Pick<NewMetric, "regionCode" | "industrySlug" | "name"> &
+  Pick<ValueStart, "today"> & { phrase: string; quote: string }): MetricDraft {
+  const read = said.phrase === "" ? null : parseQuantity(said.phrase);
+  const cadence = "annual";
+  return {
+    metric: {
+      ...{ regionCode, industrySlug, name, cadence },
+      nameEn: null,
+      kind: read?.kind ?? "level",
+      unit: read ? writtenUnit(read.unit) : "",
+      unitCode: "",
+      definition: "",
+    },
+    value: startDraft({ ...said, cadence, previous: null }),
+    withValue: true,
+  };
 }

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
+import { Sheet, SheetTrigger } from "#components/ui/sheet.tsx";
 import { type MetricPlaces, NewMetricForm } from "./new-metric-form.tsx";
 
 /** Names a metric from the list, and goes to its page. */
@@ -13,12 +13,12 @@ export function NewMetricSheet({
   places,
   regionCode,
   industrySlug,
-  thisYear,
+  today,
 }: {
   places: MetricPlaces;
   regionCode?: string | undefined;
   industrySlug?: string | undefined;
-  thisYear: number;
+  today: string;
 }) {
   const t = useTranslations("metrics.create");
   const router = useRouter();
@@ -31,17 +31,17 @@ export function NewMetricSheet({
           {t("open")}
         </Button>
       </SheetTrigger>
-      <SheetContent title={t("title")} description={t("description")}>
-        {open && (
-          <NewMetricForm
-            places={places}
-            regionCode={regionCode}
-            industrySlug={industrySlug}
-            thisYear={thisYear}
-            onCreated={({ metricId }) => router.push(`/metrics/${metricId}`)}
-          />
-        )}
-      </SheetContent>
+      {open && (
+        <NewMetricForm
+          keptAs="list"
+          places={places}
+          regionCode={regionCode}
+          industrySlug={industrySlug}
+          today={today}
+          onCreated={({ metricId }) => router.push(`/metrics/${metricId}`)}
+          onDiscard={() => setOpen(false)}
+        />
+      )}
     </Sheet>
   );
 }

@@ -7,9 +7,11 @@ import { type SubmitEvent, useId, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { DiscardDraft } from "#components/discard-draft.tsx";
 import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { useAct } from "#lib/use-act.ts";
+import { useKeptDraft } from "#lib/use-kept-draft.ts";
 import { recordMetricRevisionAction } from "./record-metric-revision-action.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 import { useMetricWords } from "./use-metric-words.ts";
@@ -21,13 +23,13 @@ export interface RecordValueSheetProps {
   metric: MetricView;
   /** The value that the new one is compared with: the present one, else the newest that waits. */
   previous: MetricRevisionView | null;
-  thisYear: number;
+  today: string;
   /** Why this person may not; null: they may. */
   why: Refusal | null;
 }
 
 /** Records a metric's new value beside its page. */
-export function RecordValueSheet({ metric, previous, thisYear, why }: RecordValueSheetProps) {
+export function RecordValueSheet({ metric, previous, today, why }: RecordValueSheetProps) {
   const t = useTranslations("metrics.record");
   const refusalMessage = useMetricRefusal();
   const [open, setOpen] = useState(false);
@@ -51,8 +53,9 @@ export function RecordValueSheet({ metric, previous, thisYear, why }: RecordValu
         <RecordValueForm
           metric={metric}
           previous={previous}
-          thisYear={thisYear}
+          today={today}
           onDone={() => setOpen(false)}
+          onDiscard={() => setOpen(false)}
         />
       )}
     </Sheet>
@@ -64,17 +67,29 @@ export function RecordValueForm({
   metric,
   previous,
   phrase = "",
-  thisYear,
+  quote = "",
+  today,
   onDone,
+  onDiscard,
+  afterClose,
 }: Omit<RecordValueSheetProps, "why"> & {
   phrase?: string;
+  /** The sentence the phrase stands in. */
+  quote?: string;
+  onDiscard: () => void;
+  /** Once the sheet is gone: where the focus goes; left out, back to what opened it. */
+  afterClose?: () => void;
   onDone: (recorded: { revisionId: string; phrase: string }) => void;
 }) {
   const t = useTranslations("metrics.record");
   const words = useMetricWords();
   const refusalMessage = useMetricRefusal();
   const formId = useId();
-  const [draft, setDraft] = useState(() => ({ ...startDraft(previous, thisYear), phrase }));
+  const { cadence } = metric;
+  const kept = useKeptDraft(`record-value:${metric.id}:${phrase}`, () =>
+    startDraft({ cadence, previous, today, phrase, quote }),
+  );
+  const { draft } = kept;
   const [composing, setComposing] = useState(false);
   const [misread, setMisread] = useState<ActionRefusal | null>(null);
   const { reading, readNow } = usePhrasePreview({ metricId: metric.id }, draft, composing);
@@ -89,12 +104,15 @@ export function RecordValueForm({
     const revision = toRevision(draft, read.value);
     const done = await act.run({ metricId: metric.id, revision, seenVersion: metric.version });
     if (!done) return;
+    kept.forget();
     toast.success(t("done", { phrase: revision.phrase }), { description: t("doneText") });
     onDone({ revisionId: done.value.revisionId, phrase: revision.phrase });
   }
 
   return (
     <SheetContent
+      dirty={kept.isDirty}
+      {...(afterClose && { afterClose })}
       title={t("title", { name: words.metricName(metric) })}
       description={
         previous
@@ -108,6 +126,7 @@ export function RecordValueForm({
               {refusalMessage(refusal)}
             </Alert>
           )}
+          <DiscardDraft kept={kept} onDiscard={onDiscard} />
           <Button look="primary" type="submit" form={formId} busy={act.busy}>
             {t("submit")}
           </Button>
@@ -118,7 +137,7 @@ export function RecordValueForm({
         <ValueFields
           autoFocus
           draft={draft}
-          onChange={setDraft}
+          onChange={kept.set}
           onComposing={setComposing}
           reading={reading}
           unit={metric.unit}

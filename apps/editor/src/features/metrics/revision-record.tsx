@@ -25,7 +25,12 @@ export function RevisionRecord({
   return (
     <ol className="divide-y border-y">
       {revisions.map((revision) => (
-        <li key={revision.id} id={`revision-${revision.number}`} className="py-4">
+        <li
+          key={revision.id}
+          id={`revision-${revision.number}`}
+          tabIndex={-1}
+          className="py-4 outline-offset-4"
+        >
           <RevisionEntry
             revision={revision}
             isCurrent={revision.id === currentId}

@@ -1,4 +1,5 @@
 import type {
+  Cadence,
   MetricRevisionView,
   NewMetricRevision,
   PhrasePreview,
@@ -6,12 +7,8 @@ import type {
   Rank,
   RevisionReason,
 } from "@fangzhi/types";
-import {
-  type PeriodParts,
-  periodFromParts,
-  periodPartRoles,
-  periodSpans,
-} from "./period-from-parts.ts";
+import { lastCompletedPeriod, spanOf } from "./last-completed-period.ts";
+import { type PeriodParts, periodFromParts, periodPartRoles } from "./period-from-parts.ts";
 
 /** A value as far as the form has it: everything but what the phrase is read to say. */
 export interface ValueDraft {
@@ -31,29 +28,32 @@ export interface ValueDraft {
   note: string;
 }
 
+/** What the form opens with. */
+export interface ValueStart {
+  cadence: Cadence;
+  previous: MetricRevisionView | null;
+  /** The civil date in the newsroom, `YYYY-MM-DD`. */
+  today: string;
+  /** As it stands in a text, with the sentence around it. */
+  phrase?: string;
+  quote?: string;
+}
+
 /** The form's start: the kind of time and the publisher are usually those of the value before. */
-export function startDraft(previous: MetricRevisionView | null, thisYear: number): ValueDraft {
+export function startDraft({ cadence, previous, today, phrase, quote }: ValueStart): ValueDraft {
   const role = periodPartRoles.find((one) => one === previous?.period.role) ?? "as_of";
-  const lastYear = Number(previous?.period.end?.slice(0, 4));
+  const span = spanOf(cadence, previous?.period.precision);
   return {
-    phrase: "",
+    phrase: phrase ?? "",
     status: previous?.status ?? "actual",
-    period: {
-      role,
-      span: periodSpans.find((one) => one === previous?.period.precision) ?? "year",
-      year: lastYear ? Math.min(lastYear + 1, thisYear) : thisYear - 1,
-      half: 1,
-      quarter: 1,
-      month: 12,
-      day: 31,
-    },
+    period: { role, ...lastCompletedPeriod(span, today) },
     source: {
       title: "",
       publisher: previous?.source.publisher ?? "",
       url: "",
       publishedOn: "",
       locator: "",
-      quote: "",
+      quote: quote ?? "",
     },
     reason: previous ? "later-period" : "first",
     rank: "normal",

@@ -11,6 +11,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
 import { useAct } from "#lib/use-act.ts";
+import { type KeptDraft, useKeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { publishAction } from "./publish-action.ts";
 import { scheduleAction } from "./schedule-action.ts";
@@ -34,6 +35,7 @@ export interface PieceToPublish {
 export function PublishSheet({ piece }: { piece: PieceToPublish }) {
   const t = useTranslations("publishing");
   const [open, setOpen] = useState(false);
+  const note = useKeptDraft(`publish:${piece.revisionId}`, "");
   return (
     <Sheet open={open} onOpenChange={setOpen}>
       <SheetTrigger asChild>
@@ -45,22 +47,38 @@ export function PublishSheet({ piece }: { piece: PieceToPublish }) {
         </Button>
       </SheetTrigger>
       <SheetContent
+        dirty={note.isDirty}
         title={t("sheet.title", { number: piece.number })}
         description={<span lang="zh-CN">{piece.headline}</span>}
       >
-        <PublishForm piece={piece} onDone={() => setOpen(false)} />
+        <PublishForm
+          piece={piece}
+          note={note}
+          onDone={() => {
+            note.forget();
+            setOpen(false);
+          }}
+        />
       </SheetContent>
     </Sheet>
   );
 }
 
-function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => void }) {
+function PublishForm({
+  piece,
+  note,
+  onDone,
+}: {
+  piece: PieceToPublish;
+  note: KeptDraft<string>;
+  onDone: () => void;
+}) {
   const t = useTranslations("publishing.sheet");
   const common = useTranslations("common.fields");
   const message = useRefusalMessage();
   const isFirst = piece.number === 1;
   const [changeKind, setChangeKind] = useState<ChangeKind>(isFirst ? "first" : "update");
-  const [publicNote, setPublicNote] = useState("");
+  const publicNote = note.draft;
   const [later, setLater] = useState(false);
   const [at, setAt] = useState("");
   const publishing = useAct(publishAction);
@@ -121,7 +139,7 @@ function PublishForm({ piece, onDone }: { piece: PieceToPublish; onDone: () => v
           aria-required={owesNote}
           value={publicNote}
           onChange={(event) => {
-            setPublicNote(event.target.value);
+            note.set(event.target.value);
             publishing.forget();
             scheduling.forget();
           }}

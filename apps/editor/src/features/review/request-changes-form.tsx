@@ -28,7 +28,7 @@ export function RequestChangesForm({
   const t = useTranslations("review.decision");
   const common = useTranslations("common.acts");
   const message = useRefusalMessage();
-  const { setReasons, addReason, close } = useReturnDraft();
+  const { setReasons, addReason, close, forget } = useReturnDraft();
   const returning = useAct(requestChangesAction);
 
   const change = (key: number, part: Partial<ReasonDraft>) =>
@@ -44,7 +44,7 @@ export function RequestChangesForm({
     const done = await returning.run({ pieceId, seen, reasons: written, note: "" });
     if (!done) return;
     toast.success(t("returned"));
-    close();
+    forget();
   };
 
   return (

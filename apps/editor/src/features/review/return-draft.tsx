@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { useKeptDraft } from "#lib/use-kept-draft.ts";
 
 export interface ReasonDraft {
   key: number;
@@ -14,31 +15,61 @@ interface ReturnDraft {
   setReasons: (change: (reasons: readonly ReasonDraft[]) => readonly ReasonDraft[]) => void;
   /** Begins the return, or adds to it; an empty first reason gives way. */
   addReason: (reason: { text: string; quote: string }) => void;
+  /** Puts them aside. */
   close: () => void;
+  /** After they were given. */
+  forget: () => void;
 }
 
 const Context = createContext<ReturnDraft | null>(null);
 
-/** The reasons being written, shared by the decision box and the comments that may become one. */
-export function ReturnDraftProvider({ children }: { children: ReactNode }) {
-  const [reasons, set] = useState<readonly ReasonDraft[] | null>(null);
-  const setReasons = useCallback<ReturnDraft["setReasons"]>(
-    (change) => set((all) => change(all ?? [])),
-    [],
+interface KeptReturn {
+  isOpen: boolean;
+  reasons: readonly ReasonDraft[];
+}
+
+const nothing: KeptReturn = { isOpen: false, reasons: [] };
+
+/**
+ * The reasons being written, shared by the decision box and the comments that may become one. They
+ * outlast a cancelled return and a reload, until the revision is returned.
+ */
+export function ReturnDraftProvider({
+  revisionId,
+  children,
+}: {
+  revisionId: string;
+  children: ReactNode;
+}) {
+  const { draft, set, forget } = useKeptDraft<KeptReturn>(`return:${revisionId}`, nothing);
+  const value = useMemo<ReturnDraft>(
+    () => ({
+      reasons: draft.isOpen ? draft.reasons : null,
+      setReasons: (change) => set((kept) => ({ ...kept, reasons: change(kept.reasons) })),
+      addReason: (reason) =>
+        set(({ isOpen, reasons }) => ({
+          isOpen: true,
+          reasons: withReason(reasons, reason, isOpen),
+        })),
+      close: () => set((kept) => ({ ...kept, isOpen: false })),
+      forget,
+    }),
+    [draft, set, forget],
   );
-  const addReason = useCallback<ReturnDraft["addReason"]>((reason) => {
-    set((all) => {
-      const written = (all ?? []).filter(({ text, quote }) => text !== "" || quote !== "");
-      const key = Math.max(0, ...(all ?? []).map((known) => known.key)) + 1;
-      return [...(reason.text === "" ? (all ?? []) : written), { key, ...reason }];
-    });
-  }, []);
-  const close = useCallback(() => set(null), []);
-  const draft = useMemo(
-    () => ({ reasons, setReasons, addReason, close }),
-    [reasons, setReasons, addReason, close],
-  );
-  return <Context.Provider value={draft}>{children}</Context.Provider>;
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** Beginning again with nothing new shows what was written before. */
+function withReason(
+  all: readonly ReasonDraft[],
+  reason: Omit<ReasonDraft, "key">,
+  isOpen: boolean,
+): readonly ReasonDraft[] {
+  const written = all.filter(({ text, quote }) => text !== "" || quote !== "");
+  const isEmpty = reason.text === "" && reason.quote === "";
+  if (!isOpen && isEmpty && written.length > 0) return written;
+  const key = Math.max(0, ...all.map((known) => known.key)) + 1;
+  return [...(isOpen && reason.text === "" ? all : written), { key, ...reason }];
 }
 
 export function useReturnDraft(): ReturnDraft {

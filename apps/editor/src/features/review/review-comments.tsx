@@ -1,14 +1,15 @@
 "use client";
 
-import type { CommentAnchor, ThreadView } from "@fangzhi/types";
+import type { ThreadView } from "@fangzhi/types";
 import { MessageSquarePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef } from "react";
 import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { NewThread } from "#features/comments/new-thread.tsx";
 import { selectedWords } from "#features/comments/selected-words.ts";
 import { ThreadList } from "#features/comments/thread-list.tsx";
+import { useCommentAnchor } from "#features/comments/use-comment-anchor.ts";
 import { useReturnDraft } from "./return-draft.tsx";
 import { revisionText } from "./selected-quote.ts";
 import { SelectionButton } from "./selection-button.tsx";
@@ -29,7 +30,8 @@ export function ReviewComments({
   const t = useTranslations("comments");
   const review = useTranslations("review.decision");
   const { addReason } = useReturnDraft();
-  const [about, setAbout] = useState<CommentAnchor | null>(null);
+  const { draft: about, set: setAbout } = useCommentAnchor(pieceId, revisionId);
+  const startButton = useRef<HTMLButtonElement>(null);
   const start = () => {
     const selected = selectedWords(revisionText());
     if ("anchor" in selected) setAbout(selected.anchor);
@@ -45,6 +47,7 @@ export function ReviewComments({
           </span>
         </h2>
         <Button
+          ref={startButton}
           size="small"
           data-key="comment"
           // The selection is gone once the button takes the focus.
@@ -62,7 +65,10 @@ export function ReviewComments({
           pieceId={pieceId}
           revisionId={revisionId}
           anchor={about}
-          onClose={() => setAbout(null)}
+          onClose={() => {
+            startButton.current?.focus();
+            setAbout(null);
+          }}
         />
       )}
       {threads.length === 0 && !about && <p className="text-ink-2">{t("none")}</p>}

@@ -12,11 +12,14 @@ import type {
 } from "@fangzhi/types";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
+import { useCommentAnchor } from "#features/comments/use-comment-anchor.ts";
+import { useThreads } from "#features/comments/use-threads.ts";
 import { useProposals } from "#features/metrics/use-proposals.ts";
 import { useChecks } from "./checks/use-checks.ts";
 import { type LiveView, useLiveDocument } from "./collaboration/use-live-document.ts";
 import { DetailsSheet } from "./details/details-sheet.tsx";
-import { FigurePopovers } from "./figures/figure-popovers.tsx";
+import { CardPopover } from "./figures/card-popover.tsx";
+import { PickerPopover } from "./figures/picker-popover.tsx";
 import { useDraftDocument } from "./figures/use-draft-document.ts";
 import { RoomHeader } from "./header/room-header.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
@@ -78,6 +81,8 @@ export function WritingRoom({
   useNumbers(host, bindable.values, rules, usePasteToast(host));
   useNumberKeys(host);
   const checks = useChecks(host, piece.id);
+  const comments = useThreads(piece.id);
+  const comment = useCommentAnchor(piece.id, null);
   useFreshPiece(piece, live);
 
   const open = useMemo(() => proposals ?? [], [proposals]);
@@ -85,18 +90,29 @@ export function WritingRoom({
   const unbound = useStore(host.numbers)?.unbound.length ?? 0;
   const figureCount = figures.length + unbound;
   const rail = {
-    ...{ piece, document, figureCount, checks, host, events, revisions, tab, proposals: open },
+    ...{
+      piece,
+      document,
+      figureCount,
+      checks,
+      comments,
+      host,
+      events,
+      revisions,
+      tab,
+      proposals: open,
+    },
     onTab: setTab,
     onDecided: () => void reload(),
   };
-  const showChecks = () => {
-    setTab("checks");
+  const showTab = (next: RailTab) => {
+    setTab(next);
     if (window.innerWidth < 1100) setRailOpen(true);
   };
   const showProposals = () => {
-    setTab("figures");
-    if (window.innerWidth < 1100) setRailOpen(true);
-    else window.document.getElementById("proposals")?.scrollIntoView({ block: "nearest" });
+    showTab("figures");
+    if (window.innerWidth >= 1100)
+      window.document.getElementById("proposals")?.scrollIntoView({ block: "nearest" });
   };
   return (
     <PublishedVersionsProvider profiles={profiles}>
@@ -118,9 +134,16 @@ export function WritingRoom({
         <Rail {...rail} />
       </div>
       <RailSheet {...rail} open={isRailOpen} onOpenChange={setRailOpen} />
-      <SelectionToolbar host={host} />
+      <SelectionToolbar
+        host={host}
+        onComment={(words) => {
+          comment.set(words);
+          showTab("comments");
+        }}
+      />
       <SlashMenu host={host} isFeature={piece.kind === "feature"} />
-      <FigurePopovers host={host} piece={piece} choices={choices} onShowProposal={showProposals} />
+      <PickerPopover host={host} piece={piece} choices={choices} />
+      <CardPopover host={host} onShowProposal={showProposals} />
       <NumberCard host={host} piece={piece} choices={choices} onRecorded={bindable.reload} />
       <LinkDialog host={host} />
       <SectionDialog host={host} />
@@ -137,7 +160,7 @@ export function WritingRoom({
         status={live.status}
         host={host}
         checks={checks}
-        onChecks={showChecks}
+        onChecks={() => showTab("checks")}
         open={isSubmitOpen}
         onOpenChange={setSubmitOpen}
       />

@@ -9,7 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { MetricFilters } from "#features/metrics/metric-filters.tsx";
 import { MetricTable } from "#features/metrics/metric-table.tsx";
 import { NewMetricSheet } from "#features/metrics/new-metric-sheet.tsx";
-import { newsroomYear } from "#features/metrics/newsroom-year.ts";
+import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { askedText } from "#lib/asked-text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,7 +44,7 @@ export default async function MetricsPage({ searchParams }: PageProps<"/metrics"
           places={places}
           regionCode={regionCode}
           industrySlug={industrySlug}
-          thisYear={newsroomYear()}
+          today={newsroomDay()}
         />
       }
     >

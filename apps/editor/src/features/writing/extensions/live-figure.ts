@@ -81,7 +81,8 @@ export const liveFigure = (host: TextHost) =>
     },
   });
 
-function openFigureAt(host: TextHost, editor: Editor, node: Node, pos: number): boolean {
+/** Opens the card of a figure; false when it is not drawn. */
+export function openFigureAt(host: TextHost, editor: Editor, node: Node, pos: number): boolean {
   const attrs = FigureAttrs.safeParse(node.attrs);
   const anchor = editor.view.nodeDOM(pos);
   if (!attrs.success || !(anchor instanceof HTMLElement)) return false;

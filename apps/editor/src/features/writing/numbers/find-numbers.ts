@@ -29,6 +29,8 @@ export interface UnboundNumber {
   end: number;
   phrase: string;
   label: string;
+  /** The sentence it stands in. */
+  sentence: string;
   proposed: readonly ProposedValue[];
 }
 
@@ -68,6 +70,7 @@ function toUnbound(
     end: found.end,
     phrase: found.phrase,
     label: found.label?.text ?? "",
+    sentence: text.slice(found.sentence.start, found.sentence.end).trim(),
     proposed: matches.map(({ value, isSameValue }) => ({ value, isSameValue })),
   };
 }

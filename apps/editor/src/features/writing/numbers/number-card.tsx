@@ -1,9 +1,9 @@
 "use client";
 
-import type { BindableValue, PieceChoices, PieceView } from "@fangzhi/types";
+import type { PieceChoices, PieceView } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
 import { useStore } from "../store.ts";
@@ -11,7 +11,7 @@ import { focusEditor } from "../text/focus-editor.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { bindNumber } from "./bind-number.ts";
 import { NumberChoices } from "./number-choices.tsx";
-import { type NewValue, NumberForms } from "./number-forms.tsx";
+import { type NewValue, NumberForms, type Recorded } from "./number-forms.tsx";
 import { findMark } from "./number-marks.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
 import { goToNextNumber } from "./walk-numbers.ts";
@@ -33,6 +33,7 @@ export function NumberCard({
   const key = useStore(host.numberCard);
   const read = useStore(host.numbers);
   const [form, setForm] = useState<{ number: PlacedNumber; value: NewValue } | null>(null);
+  const recorded = useRef<Recorded | null>(null);
   const number = key === null ? undefined : read?.unbound.find((one) => one.key === key);
   const editor = number && host.editors.get().get(number.place.fragment);
   const anchor = useMemo(
@@ -48,10 +49,7 @@ export function NumberCard({
     host.numberCard.set(null);
     if (editor) focusEditor(editor);
   };
-  const bind = (
-    bound: PlacedNumber,
-    value: Pick<BindableValue, "metricId" | "revisionId" | "phrase">,
-  ) => {
+  const bind = (bound: PlacedNumber, value: Recorded) => {
     const target = host.editors.get().get(bound.place.fragment);
     if (!target || !bindNumber(target, bound, value)) {
       toast.error(t("moved"));
@@ -90,15 +88,19 @@ export function NumberCard({
         form={form}
         piece={piece}
         choices={choices}
-        onClose={() => {
-          const target = form && host.editors.get().get(form.number.place.fragment);
-          setForm(null);
-          if (target) focusEditor(target);
-        }}
-        onRecorded={(recorded) => {
+        onClose={() => setForm(null)}
+        onRecorded={(value) => {
+          recorded.current = value;
           setForm(null);
           onRecorded();
-          if (form) bind(form.number, recorded);
+        }}
+        // The sheet must be gone before the next card opens: it would take the focus with it.
+        afterClose={(about) => {
+          const value = recorded.current;
+          recorded.current = null;
+          if (value) return bind(about, value);
+          const target = host.editors.get().get(about.place.fragment);
+          if (target) focusEditor(target);
         }}
       />
     </>

@@ -7,7 +7,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
 import { askServer } from "#features/metrics/ask-server.ts";
 import { NewMetricForm } from "#features/metrics/new-metric-form.tsx";
-import { newsroomYear } from "#features/metrics/newsroom-year.ts";
+import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { RecordValueForm } from "#features/metrics/record-value-sheet.tsx";
 import { useMetricRefusal } from "#features/metrics/use-metric-refusal.ts";
 import type { ActionResult } from "#lib/action-result.ts";
@@ -16,7 +16,7 @@ import type { PlacedNumber } from "./read-numbers.ts";
 /** What a number is recorded as: a metric of its own, or a value of one there is. */
 export type NewValue = { kind: "metric" } | { kind: "value"; of: BindableValue };
 
-type Recorded = Pick<BindableValue, "metricId" | "revisionId" | "phrase">;
+export type Recorded = Pick<BindableValue, "metricId" | "revisionId" | "phrase">;
 
 interface NumberFormsProps {
   form: { number: PlacedNumber; value: NewValue } | null;
@@ -24,35 +24,41 @@ interface NumberFormsProps {
   choices: PieceChoices;
   onClose: () => void;
   onRecorded: (recorded: Recorded) => void;
+  /** Once the sheet is gone, with the number it was about. */
+  afterClose: (number: PlacedNumber) => void;
 }
 
 /** The metric forms, filled in with what the text says; what they record is bound at once. */
-export function NumberForms({ form, piece, choices, onClose, onRecorded }: NumberFormsProps) {
-  const t = useTranslations("metrics.create");
+export function NumberForms(props: NumberFormsProps) {
+  const { form, piece, choices, onClose, onRecorded, afterClose } = props;
   const { regionCode, industrySlug } = piece.details;
   return (
     <Sheet open={form !== null} onOpenChange={(open) => !open && onClose()}>
       {form?.value.kind === "metric" && (
-        <SheetContent title={t("title")} description={t("description")}>
-          <NewMetricForm
-            places={choices}
-            regionCode={regionCode ?? ""}
-            industrySlug={industrySlug ?? ""}
-            name={form.number.label}
-            phrase={form.number.phrase}
-            thisYear={newsroomYear()}
-            onCreated={({ metricId, revisionId, phrase }) =>
-              revisionId ? onRecorded({ metricId, revisionId, phrase }) : onClose()
-            }
-          />
-        </SheetContent>
+        <NewMetricForm
+          keptAs={`${piece.id}:${form.number.phrase}:${form.number.sentence}`}
+          places={choices}
+          regionCode={regionCode ?? ""}
+          industrySlug={industrySlug ?? ""}
+          name={form.number.label}
+          phrase={form.number.phrase}
+          quote={quoteOf(form.number)}
+          today={newsroomDay()}
+          onCreated={({ metricId, revisionId, phrase }) =>
+            revisionId ? onRecorded({ metricId, revisionId, phrase }) : onClose()
+          }
+          onDiscard={onClose}
+          afterClose={() => afterClose(form.number)}
+        />
       )}
       {form?.value.kind === "value" && (
         <NewValueForm
           key={form.value.of.revisionId}
           of={form.value.of}
-          phrase={form.number.phrase}
+          number={form.number}
           onRecorded={onRecorded}
+          onClose={onClose}
+          afterClose={afterClose}
         />
       )}
     </Sheet>
@@ -61,9 +67,14 @@ export function NumberForms({ form, piece, choices, onClose, onRecorded }: Numbe
 
 function NewValueForm({
   of,
-  phrase,
+  number,
   onRecorded,
-}: Pick<NumberFormsProps, "onRecorded"> & { of: BindableValue; phrase: string }) {
+  onClose,
+  afterClose,
+}: Pick<NumberFormsProps, "onRecorded" | "onClose" | "afterClose"> & {
+  of: BindableValue;
+  number: PlacedNumber;
+}) {
   const t = useTranslations("checks.numbers");
   const refusalMessage = useMetricRefusal();
   const [answer, setAnswer] = useState<ActionResult<FigureDetails> | null>(null);
@@ -79,7 +90,10 @@ function NewValueForm({
   if (!answer) return null;
   if (!answer.ok) {
     return (
-      <SheetContent title={t("newValue", { name: of.metricName })}>
+      <SheetContent
+        title={t("newValue", { name: of.metricName })}
+        afterClose={() => afterClose(number)}
+      >
         <Alert tone="bad">{refusalMessage(answer.refusal)}</Alert>
       </SheetContent>
     );
@@ -89,9 +103,17 @@ function NewValueForm({
     <RecordValueForm
       metric={metric}
       previous={revision}
-      phrase={phrase}
-      thisYear={newsroomYear()}
+      phrase={number.phrase}
+      quote={quoteOf(number)}
+      today={newsroomDay()}
       onDone={(recorded) => onRecorded({ metricId: metric.id, ...recorded })}
+      onDiscard={onClose}
+      afterClose={() => afterClose(number)}
     />
   );
 }
+
+const longestQuote = 500;
+
+/** What the source is quoted with, until somebody who has it at hand puts its own words in. */
+const quoteOf = ({ sentence }: PlacedNumber): string => sentence.slice(0, longestQuote);

@@ -5,6 +5,7 @@ import type { BindableValue, FragmentName } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useEffect } from "react";
+import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { useStore } from "../store.ts";
 import type { TextHost } from "../text/text-host.ts";
 import type { UnboundNumber } from "./find-numbers.ts";
@@ -14,8 +15,6 @@ import { type PieceReading, placeOf, readPiece } from "./piece-reading.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
 
 const settleMs = 350;
-
-const civilDate = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
 /**
  * Reads the numbers of the text in a worker whenever typing pauses, and marks them. While an input
@@ -36,7 +35,7 @@ export function useNumbers(
       if (isComposing(editors)) return readSoon();
       const reading = readPiece(documentsOf(editors));
       const { text, figures } = reading;
-      const today = civilDate.format(new Date());
+      const today = newsroomDay();
       reader.ask({ text, figures, values, today, rules }, ({ numbers, checks }) => {
         // Typed meanwhile: what was read is no longer what stands there.
         if (isComposing(editors) || !isStill(editors, reading)) return readSoon();

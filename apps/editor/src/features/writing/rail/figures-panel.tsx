@@ -5,12 +5,12 @@ import type { DocumentJson, FigureFact, FigureUse } from "@fangzhi/types";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { openFigure } from "../figures/find-figure.ts";
 import { useFigureFacts } from "../figures/use-figure-facts.ts";
 import { countNumbers, type PlacedNumber, type ReadNumbers } from "../numbers/read-numbers.ts";
 import { UnboundLine } from "../numbers/unbound-line.tsx";
 import { goToNumber } from "../numbers/walk-numbers.ts";
 import { useStore } from "../store.ts";
-import { showNode } from "../text/show-in-text.ts";
 import type { TextHost } from "../text/text-host.ts";
 
 /** Every number of the text in reading order: figures with date and source, and those unbound. */
@@ -47,7 +47,8 @@ export function FiguresPanel({
                 type="button"
                 onClick={() => {
                   onShow();
-                  showNode(host, (node) => node.attrs.figureId === figure.figureId);
+                  // After a sheet over the text has given the focus back.
+                  setTimeout(() => openFigure(host, figure.figureId));
                 }}
                 className="grid w-full gap-0.5 rounded-sm px-2 py-2.5 text-left hover:bg-hover"
               >
@@ -84,7 +85,8 @@ function FoundNumbers({
         type="button"
         onClick={() => {
           onShow();
-          unbound.some((number) => goToNumber(host, number));
+          // After a sheet over the text has given the focus back.
+          setTimeout(() => unbound.some((number) => goToNumber(host, number)));
         }}
         className="shrink-0 rounded-sm text-cinnabar underline underline-offset-4"
       >

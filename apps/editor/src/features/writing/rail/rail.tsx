@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, OverlayContent } from "#components/ui/dialog.tsx";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "#components/ui/tabs.tsx";
 import { PieceComments } from "#features/comments/piece-comments.tsx";
+import type { PieceThreads } from "#features/comments/use-threads.ts";
 import { ProposalCards } from "#features/metrics/proposal-cards.tsx";
 import { ChecksPanel } from "../checks/checks-panel.tsx";
 import type { PieceChecks } from "../checks/use-checks.ts";
@@ -24,6 +25,7 @@ export interface RailProps {
   document: DocumentJson | null;
   figureCount: number;
   checks: PieceChecks;
+  comments: PieceThreads;
   host: TextHost;
   proposals: readonly ProposalView[];
   onDecided: () => void;
@@ -63,7 +65,7 @@ export function RailSheet({
     <div className="min-[1100px]:hidden">
       <nav
         aria-label={t("label")}
-        className="fixed inset-x-0 bottom-0 z-30 flex justify-center gap-2 border-t bg-paper px-4 py-2 pb-[max(8px,env(safe-area-inset-bottom))]"
+        className="fixed inset-x-0 bottom-0 z-30 flex gap-2 overflow-x-auto border-t bg-paper px-4 py-2 sm:justify-center pb-[max(8px,env(safe-area-inset-bottom))]"
       >
         <Button onClick={() => show("figures")}>
           <Hash aria-hidden />
@@ -76,7 +78,7 @@ export function RailSheet({
         </Button>
         <Button onClick={() => show("comments")}>
           <MessageSquare aria-hidden />
-          {commentWords("title")}
+          {commentWords("tab", { count: props.comments.open })}
         </Button>
         <Button onClick={() => show("checks")}>
           <ListChecks aria-hidden />
@@ -91,7 +93,6 @@ export function RailSheet({
         <OverlayContent
           title={t("label")}
           className="inset-x-0 bottom-0 max-h-[80dvh] animate-rise rounded-t-xl border-t"
-          onCloseAutoFocus={(event) => event.preventDefault()}
         >
           <RailTabs {...props} onShow={() => onOpenChange(false)} />
         </OverlayContent>
@@ -113,7 +114,9 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
     <Tabs value={tab} onValueChange={(next) => onTab(next as RailTab)}>
       <TabsList className="sticky top-0 z-10 bg-surface pt-2">
         <TabsTrigger value="figures">{t("figures", { count: figureCount })}</TabsTrigger>
-        <TabsTrigger value="comments">{commentWords("title")}</TabsTrigger>
+        <TabsTrigger value="comments">
+          {commentWords("tab", { count: props.comments.open })}
+        </TabsTrigger>
         <TabsTrigger value="checks">
           {checkWords("tab", { count: props.checks.open.length })}
         </TabsTrigger>
@@ -138,6 +141,7 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
       <TabsContent value="comments">
         <PieceComments
           pieceId={piece.id}
+          comments={props.comments}
           selected={() => selectedWords(host)}
           onShow={(words) => {
             onShow();

@@ -25,10 +25,7 @@ export function SectionDialog({ host }: { host: TextHost }) {
       <DialogContent
         title={t("title")}
         description={t("text")}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          editor?.view.focus();
-        }}
+        afterClose={() => editor?.view.focus()}
       >
         <Command label={t("title")} loop>
           <Command.Input

@@ -39,13 +39,7 @@ export function LinkDialog({ host }: { host: TextHost }) {
   };
   return (
     <Dialog open={editor !== null} onOpenChange={(open) => !open && close()}>
-      <DialogContent
-        title={t("title")}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          editor?.view.focus();
-        }}
-      >
+      <DialogContent title={t("title")} afterClose={() => editor?.view.focus()}>
         <form onSubmit={submit} className="grid gap-4" noValidate>
           <Field label={t("address")} hint={t("hint")} error={error}>
             <Input

@@ -1,5 +1,6 @@
 "use client";
 
+import type { CommentAnchor } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import {
@@ -10,6 +11,7 @@ import {
   Link as LinkIcon,
   List,
   ListOrdered,
+  MessageSquarePlus,
   type LucideIcon,
   Quote,
 } from "lucide-react";
@@ -17,6 +19,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useReducer, useState } from "react";
 import { classNames } from "#lib/class-names.ts";
 import { useStore } from "../store.ts";
+import { selectedWords } from "./selected-words.ts";
 import type { TextHost } from "./text-host.ts";
 
 interface Tool {
@@ -91,7 +94,14 @@ const tools: readonly Tool[] = [
 ];
 
 /** Above the selected words: what can be done with them. Every tool has a key or a slash word too. */
-export function SelectionToolbar({ host }: { host: TextHost }) {
+export function SelectionToolbar({
+  host,
+  onComment,
+}: {
+  host: TextHost;
+  /** Begins a comment on the selected words. */
+  onComment: (words: CommentAnchor) => void;
+}) {
   const t = useTranslations("writing.toolbar");
   const fragment = useStore(host.focused);
   const editor = useStore(host.editors).get(fragment ?? "body") ?? null;
@@ -126,6 +136,19 @@ export function SelectionToolbar({ host }: { host: TextHost }) {
           <Icon aria-hidden className="size-4" />
         </button>
       ))}
+      <button
+        type="button"
+        aria-label={t("comment")}
+        title={t("comment")}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          const words = selectedWords(host);
+          if (words) onComment(words);
+        }}
+        className="grid size-8 place-items-center rounded-sm border-l hover:bg-hover"
+      >
+        <MessageSquarePlus aria-hidden className="size-4" />
+      </button>
     </div>
   );
 }

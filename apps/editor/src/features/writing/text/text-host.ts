@@ -24,6 +24,8 @@ export interface SlashRequest {
 export interface PickerRequest {
   editor: Editor;
   rect: DOMRect;
+  /** The figure that what is picked takes the place of; else it goes to the caret. */
+  replaces?: string;
 }
 
 /**
