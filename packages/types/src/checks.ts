@@ -9,6 +9,9 @@ export const QuotedCheck = z.strictObject({
 });
 export type QuotedCheck = z.infer<typeof QuotedCheck>;
 
+/** Not a house rule: a number that a person said is no metric's, dismissed as a finding is. */
+export const notAMetricRule = "N00";
+
 /** A finding that a person let stand. */
 export interface CheckDismissalView extends QuotedCheck {
   id: string;

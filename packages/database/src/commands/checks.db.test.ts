@@ -1,4 +1,4 @@
-import type { Refusal, Result } from "@fangzhi/types";
+import { notAMetricRule, type Refusal, type Result } from "@fangzhi/types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../connection.ts";
 import { getHouseRules } from "../queries/get-house-rules.ts";
@@ -90,6 +90,17 @@ describe("house-rule checks", () => {
     expect(refusalOf(await submit(pieceId))?.code).toBe("document-incomplete");
     const again = expectOk(await dismissCheck(newsroom.reporter, given, db));
     expect(again.dismissalId).toBe(dismissalId);
+  });
+
+  it("may be a number that is no metric's, with no reason, and a house rule's never", async () => {
+    const pieceId = await faulty();
+    const number = { ruleId: notAMetricRule, text: "三个", sentence: "以及三个核心" };
+    const said = { pieceId, ...number, reason: " " };
+    const { dismissalId } = expectOk(await dismissCheck(newsroom.reporter, said, db));
+    const listed = expectOk(await listCheckDismissals(newsroom.reporter, pieceId, db));
+    expect(listed).toMatchObject([{ id: dismissalId, ...number, reason: "" }]);
+    const refused = await dismissCheck(newsroom.reporter, { ...said, ...doubled }, db);
+    expect(refusalOf(refused)?.code).toBe("note-required");
   });
 
   it("are nobody else's to dismiss or restore", async () => {

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { canSettleCheck } from "@fangzhi/editorial";
-import { type Actor, accept, type QuotedCheck, type Result, refuse } from "@fangzhi/types";
+import {
+  type Actor,
+  accept,
+  notAMetricRule,
+  type QuotedCheck,
+  type Result,
+  refuse,
+} from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { quoteHash } from "../shared/check-dismissals.ts";
 import { findPiece } from "../shared/load-piece.ts";
@@ -12,7 +19,7 @@ export interface DismissCheckInput extends QuotedCheck {
   reason: string;
 }
 
-/** Lets a finding stand with a reason; it holds while its sentence reads as it does. */
+/** Lets a finding stand with a reason, a number go unbound with or without one; it holds while its sentence reads as it does. */
 export function dismissCheck(
   actor: Actor,
   input: DismissCheckInput,
@@ -25,7 +32,7 @@ export function dismissCheck(
     const allowed = canSettleCheck(piece.facts, actor, "dismiss-check");
     if (!allowed.ok) return allowed;
     const reason = input.reason.trim();
-    if (reason === "") return refuse("note-required", {}, "reason");
+    if (reason === "" && ruleId !== notAMetricRule) return refuse("note-required", {}, "reason");
     const key = { pieceId, ruleId, quoteHash: quoteHash(input) };
     const said = { reason, dismissedById: actor.personId, dismissedAt: new Date() };
     const { id } = await tx.checkDismissal.upsert({

@@ -48,7 +48,7 @@ describe("deciding on a proposal", () => {
   test("refuses others, an old version, a missing reason, a past time and a sentence that is gone", () => {
     const decide = (actor: Actor, act: ProposalAct, more: object, inDraft = true) =>
       code(decideProposal(piece(), proposal("open", inDraft), actor, act, { ...seen, ...more }));
-    expect(decide(stranger, "accept-proposal", {})).toBe("not-permitted");
+    expect(decide(stranger, "accept-proposal", {})).toBe("not-a-writer");
     expect(decide(owner, "accept-proposal", { version: 2 })).toBe("stale");
     expect(decide(owner, "keep-figure", { reason: "  " })).toBe("note-required");
     expect(decide(owner, "snooze-proposal", { until: now })).toBe("in-past");

@@ -3,9 +3,9 @@
 import type { ProposalView } from "@fangzhi/types";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionRefusal } from "#lib/action-result.ts";
+import { useWhileSeen } from "#lib/use-while-seen.ts";
 import { askServer } from "./ask-server.ts";
 
-const pauseMilliseconds = 20_000;
 const settleMilliseconds = 500;
 
 /**
@@ -24,17 +24,9 @@ export function useProposals(pieceId: string, pins = "") {
   }, [pieceId]);
 
   useEffect(() => {
-    const reloadWhenSeen = () => {
-      if (document.visibilityState === "visible") void reload();
-    };
     void reload();
-    const timer = setInterval(reloadWhenSeen, pauseMilliseconds);
-    document.addEventListener("visibilitychange", reloadWhenSeen);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", reloadWhenSeen);
-    };
   }, [reload]);
+  useWhileSeen(reload);
 
   const lastPins = useRef(pins);
   useEffect(() => {

@@ -38,7 +38,7 @@ export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
   const ranges = rangesOf(threads, decisions);
   const isWide = options.layout === "side" && base !== null;
   return (
-    <ReturnDraftProvider revisionId={revision.id}>
+    <ReturnDraftProvider revisionId={view.revision.id}>
       <div
         className={classNames(
           "mx-auto px-6 py-5 max-sm:px-4",

@@ -144,7 +144,13 @@ export function WritingRoom({
       <SlashMenu host={host} isFeature={piece.kind === "feature"} />
       <PickerPopover host={host} piece={piece} choices={choices} />
       <CardPopover host={host} onShowProposal={showProposals} />
-      <NumberCard host={host} piece={piece} choices={choices} onRecorded={bindable.reload} />
+      <NumberCard
+        host={host}
+        piece={piece}
+        choices={choices}
+        onRecorded={bindable.reload}
+        onSkipped={checks.reload}
+      />
       <LinkDialog host={host} />
       <SectionDialog host={host} />
       <HelpDialog host={host} />

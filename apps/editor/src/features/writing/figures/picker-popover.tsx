@@ -28,7 +28,9 @@ export function PickerPopover({
 }) {
   const t = useTranslations("metrics.picker");
   const request = useStore(host.picker);
-  const [naming, setNaming] = useState<(PickerRequest & { name: string; phrase: string }) | null>(null);
+  const [naming, setNaming] = useState<(PickerRequest & { name: string; phrase: string }) | null>(
+    null,
+  );
   const anchor = useMemo(() => anchorAt(() => request?.rect), [request]);
   const { regionCode, industrySlug } = piece.details;
 

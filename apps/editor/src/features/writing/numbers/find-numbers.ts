@@ -31,6 +31,8 @@ export interface UnboundNumber {
   label: string;
   /** The sentence it stands in. */
   sentence: string;
+  /** The words between the nearest stops: with the phrase, what it is known by when the text moves. */
+  clause: string;
   proposed: readonly ProposedValue[];
 }
 
@@ -56,11 +58,12 @@ function toUnbound(
   values: readonly BindableValue[],
 ): UnboundNumber {
   const { low, high, qualifier, unit, kind } = found;
+  const clause = clauseAround(text, found.phraseStart, found.end);
   const matches = matchMetrics(
     {
       ...{ low, high, qualifier, unit, kind },
       label: found.label?.text ?? null,
-      clause: clauseAround(text, found.phraseStart, found.end),
+      clause,
       periodEnd: found.period?.end ?? null,
     },
     values,
@@ -71,6 +74,7 @@ function toUnbound(
     phrase: found.phrase,
     label: found.label?.text ?? "",
     sentence: text.slice(found.sentence.start, found.sentence.end).trim(),
+    clause,
     proposed: matches.map(({ value, isSameValue }) => ({ value, isSameValue })),
   };
 }

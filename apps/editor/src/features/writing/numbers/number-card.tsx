@@ -14,6 +14,7 @@ import { NumberChoices } from "./number-choices.tsx";
 import { type NewValue, NumberForms, type Recorded } from "./number-forms.tsx";
 import { findMark } from "./number-marks.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
+import { useSkipNumber } from "./use-skip-number.ts";
 import { goToNextNumber } from "./walk-numbers.ts";
 
 /** Under an unbound number: bind it, record it, or go on. Nothing is bound without a person. */
@@ -22,12 +23,15 @@ export function NumberCard({
   piece,
   choices,
   onRecorded,
+  onSkipped,
 }: {
   host: TextHost;
   piece: PieceView;
   choices: PieceChoices;
   /** A value was recorded here: what may be bound has changed. */
   onRecorded: () => void;
+  /** A number was said to be no metric's. */
+  onSkipped: () => void;
 }) {
   const t = useTranslations("checks.numbers");
   const key = useStore(host.numberCard);
@@ -45,6 +49,7 @@ export function NumberCard({
     [number, editor],
   );
 
+  const skip = useSkipNumber(host, piece.id, onSkipped);
   const close = () => {
     host.numberCard.set(null);
     if (editor) focusEditor(editor);
@@ -78,6 +83,11 @@ export function NumberCard({
               onNew={(value) => {
                 host.numberCard.set(null);
                 setForm({ number, value });
+              }}
+              onSkip={() => {
+                // First on to the next: then this one's place in the order is gone.
+                if (!goToNextNumber(host)) close();
+                skip(number);
               }}
               onNext={() => goToNextNumber(host) || close()}
             />

@@ -13,11 +13,14 @@ export function NumberChoices({
   number,
   onBind,
   onNew,
+  onSkip,
   onNext,
 }: {
   number: PlacedNumber;
   onBind: (value: BindableValue) => void;
   onNew: (value: NewValue) => void;
+  /** It is no metric's: a part of speech, a rank, a number of articles. */
+  onSkip: () => void;
   onNext: () => void;
 }) {
   const t = useTranslations("checks.numbers");
@@ -31,6 +34,7 @@ export function NumberChoices({
     const act = {
       n: () => onNew({ kind: "metric" }),
       v: () => related && onNew({ kind: "value", of: related }),
+      x: onSkip,
       j: onNext,
     }[key];
     if (!act) return;
@@ -85,6 +89,9 @@ export function NumberChoices({
           onClick={() => onNew({ kind: "metric" })}
         >
           {t("newMetric")} <kbd>N</kbd>
+        </Button>
+        <Button size="small" onClick={onSkip}>
+          {t("skip")} <kbd>X</kbd>
         </Button>
         <Button size="small" onClick={onNext}>
           {t("next")} <kbd>J</kbd>

@@ -6,6 +6,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useEffect } from "react";
 import { newsroomDay } from "#features/metrics/newsroom-day.ts";
+import { checkKey } from "../checks/check-key.ts";
 import { useStore } from "../store.ts";
 import type { TextHost } from "../text/text-host.ts";
 import type { UnboundNumber } from "./find-numbers.ts";
@@ -13,6 +14,7 @@ import { drawMarks, keyAt, pastedSpan } from "./number-marks.ts";
 import { NumberReader } from "./number-reader.ts";
 import { type PieceReading, placeOf, readPiece } from "./piece-reading.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
+import { quoteNumber } from "./skipped-numbers.ts";
 
 const settleMs = 350;
 
@@ -39,7 +41,9 @@ export function useNumbers(
       reader.ask({ text, figures, values, today, rules }, ({ numbers, checks }) => {
         // Typed meanwhile: what was read is no longer what stands there.
         if (isComposing(editors) || !isStill(editors, reading)) return readSoon();
-        const unbound = placeNumbers(editors, reading, numbers);
+        const known = host.dismissed.get();
+        const asked = numbers.filter((number) => !known.has(checkKey(quoteNumber(number))));
+        const unbound = placeNumbers(editors, reading, asked);
         const pasted = unbound.filter((number) => isPasted(editors, number));
         drawNumbers(editors, unbound);
         host.numbers.set({ reading, unbound, checks });
@@ -55,8 +59,10 @@ export function useNumbers(
     };
     for (const editor of editors.values()) editor.on("transaction", onTransaction);
     readSoon();
+    const stopAsking = host.dismissed.subscribe(read);
     return () => {
       clearTimeout(timer);
+      stopAsking();
       reader.close();
       for (const editor of editors.values()) editor.off("transaction", onTransaction);
     };

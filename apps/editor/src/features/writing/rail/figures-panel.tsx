@@ -5,22 +5,29 @@ import type { DocumentJson, FigureFact, FigureUse } from "@fangzhi/types";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { PieceChecks } from "../checks/use-checks.ts";
 import { openFigure } from "../figures/find-figure.ts";
 import { useFigureFacts } from "../figures/use-figure-facts.ts";
 import { countNumbers, type PlacedNumber, type ReadNumbers } from "../numbers/read-numbers.ts";
+import { SkippedList } from "../numbers/skipped-list.tsx";
 import { UnboundLine } from "../numbers/unbound-line.tsx";
+import { useSkipNumber } from "../numbers/use-skip-number.ts";
 import { goToNumber } from "../numbers/walk-numbers.ts";
 import { useStore } from "../store.ts";
 import type { TextHost } from "../text/text-host.ts";
 
 /** Every number of the text in reading order: figures with date and source, and those unbound. */
 export function FiguresPanel({
+  pieceId,
   document,
+  checks,
   host,
   stamp,
   onShow,
 }: {
+  pieceId: string;
   document: DocumentJson | null;
+  checks: PieceChecks;
   host: TextHost;
   stamp: string;
   /** After the text was scrolled to a figure: a sheet over it closes. */
@@ -34,14 +41,25 @@ export function FiguresPanel({
   );
   const read = useStore(host.numbers);
   const lines = useMemo(() => inReadingOrder(figures, read), [figures, read]);
-  if (lines.length === 0) return <p className="py-4 text-ink-2">{t("none")}</p>;
+  const skip = useSkipNumber(host, pieceId, checks.reload);
+  const skipped = (
+    <SkippedList pieceId={pieceId} skipped={checks.skipped} onRestored={checks.reload} />
+  );
+  if (lines.length === 0) {
+    return (
+      <>
+        <p className="py-4 text-ink-2">{t("none")}</p>
+        {skipped}
+      </>
+    );
+  }
   return (
     <>
       <FoundNumbers bound={figures.length} read={read} host={host} onShow={onShow} />
       <ol aria-label={t("list")} className="grid">
         {lines.map(({ key, figure, number }) => (
           <li key={key} className="border-b last:border-b-0">
-            {number && <UnboundLine number={number} host={host} onShow={onShow} />}
+            {number && <UnboundLine number={number} host={host} onShow={onShow} onSkip={skip} />}
             {figure && (
               <button
                 type="button"
@@ -58,6 +76,7 @@ export function FiguresPanel({
           </li>
         ))}
       </ol>
+      {skipped}
     </>
   );
 }

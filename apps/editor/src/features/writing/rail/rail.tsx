@@ -132,6 +132,8 @@ function RailTabs({ onShow, ...props }: RailProps & { onShow: () => void }) {
           </section>
         )}
         <FiguresPanel
+          pieceId={piece.id}
+          checks={props.checks}
           document={document}
           host={host}
           stamp={`${piece.version}:${proposals.map(({ id }) => id).join()}`}

@@ -51,6 +51,8 @@ export interface TextHost {
   asked: Store<ReadonlySet<string>>;
   /** Null until the text was read for the first time. */
   numbers: Store<ReadNumbers | null>;
+  /** What people said of the text's findings and numbers: `checkKey` of each that counts no more. */
+  dismissed: Store<ReadonlySet<string>>;
   /** The key of the unbound number whose card is open. */
   numberCard: Store<string | null>;
 }
@@ -72,6 +74,7 @@ export const createTextHost = (
   help: createStore(false),
   asked: createStore<ReadonlySet<string>>(new Set()),
   numbers: createStore<ReadNumbers | null>(null),
+  dismissed: createStore<ReadonlySet<string>>(new Set()),
   numberCard: createStore<string | null>(null),
 });
 
