@@ -7,7 +7,9 @@ export function Toaster() {
   const t = useTranslations("common.frame");
   return (
     <Sonner
-      position="bottom-right"
+      // Not over the rail's last rows, nor on a phone over the bar at the foot.
+      position="bottom-left"
+      mobileOffset={{ bottom: 72 }}
       containerAriaLabel={t("notices")}
       toastOptions={{
         unstyled: true,

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import { IconButton } from "#components/ui/button.tsx";
 import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { useShortcut } from "#lib/use-shortcut.ts";
 import { openPalette } from "./open-palette.ts";
 import { type Place, Places } from "./places.tsx";
 
@@ -63,6 +64,7 @@ function Brand() {
 }
 
 function PaletteButton() {
+  const draw = useShortcut();
   const t = useTranslations("common.frame");
   return (
     <button
@@ -72,7 +74,7 @@ function PaletteButton() {
     >
       <Search aria-hidden className="size-4" />
       <span className="grow truncate text-left">{t("search")}</span>
-      <kbd className="font-sans text-xs">⌘K</kbd>
+      <kbd className="font-sans text-xs">{draw("Mod+K")}</kbd>
     </button>
   );
 }

@@ -2,7 +2,7 @@
 
 import { longestSnoozeDays, type ProposalView } from "@fangzhi/types";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useState } from "react";
 import { toast } from "sonner";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -202,10 +202,23 @@ function DecisionForm({
     if (key === "escape") onCancel();
   });
   const refusalMessage = useMetricRefusal();
+  const id = useId();
+  useEffect(() => {
+    const form = document.getElementById(id) as HTMLFormElement | null;
+    // Clear of the page's end, where notices stand.
+    form?.scrollIntoView({ block: "nearest" });
+    const send = (event: KeyboardEvent) => {
+      const isSend = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+      if (isSend && !event.isComposing) form?.requestSubmit();
+    };
+    form?.addEventListener("keydown", send);
+    return () => form?.removeEventListener("keydown", send);
+  }, [id]);
   return (
     <form
       ref={hearKeys}
-      className="grid gap-3 border-cinnabar border-l-2 pl-4"
+      id={id}
+      className="grid scroll-mb-32 gap-3 border-cinnabar border-l-2 pl-4"
       onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault();
         if (disabledReason === undefined) void onSubmit();

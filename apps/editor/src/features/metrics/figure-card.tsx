@@ -14,12 +14,12 @@ import { useMetricRefusal } from "./use-metric-refusal.ts";
 /** What a figure in a text shows: value, as-of, source, and how its metric has moved. */
 export function FigureCard({
   revisionId,
-  acts,
+  renderActs,
   children,
 }: {
   revisionId: string;
   /** Acts of the place the card is shown in, such as exchanging or unbinding the figure. */
-  acts: (details: FigureDetails) => ReactNode;
+  renderActs: (details: FigureDetails) => ReactNode;
   /** What else there is to say of the figure here. */
   children?: ReactNode;
 }) {
@@ -54,7 +54,7 @@ export function FigureCard({
     <div className="grid gap-3">
       <CardFacts details={answer.value} />
       {children}
-      {acts(answer.value)}
+      {renderActs(answer.value)}
     </div>
   );
 }

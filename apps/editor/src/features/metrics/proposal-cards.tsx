@@ -10,11 +10,14 @@ export function ProposalCards({
   proposals,
   onDecided,
   withPiece = false,
+  isPage = false,
   onShow,
 }: {
   proposals: readonly ProposalView[];
   onDecided?: () => void;
   withPiece?: boolean;
+  /** They are what the page is for: the first has the focus, and keys go to them from anywhere. */
+  isPage?: boolean;
   onShow?: (figureId: string) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
@@ -27,6 +30,19 @@ export function ProposalCards({
     cards[Math.min(decidedAt.current, cards.length - 1)]?.focus();
     decidedAt.current = null;
   }, [proposals]);
+
+  useEffect(() => {
+    if (!isPage) return;
+    const focusFirst = () => cardsIn(list.current)[0]?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) focusFirst();
+    const hear = (event: KeyboardEvent) => {
+      const isOfPage = !list.current?.contains(document.activeElement) && !isTyping();
+      if (!isOfPage || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (["j", "k"].includes(event.key.toLowerCase())) focusFirst();
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [isPage]);
 
   const hearKeys = useKeys((key, event) => {
     const step = { j: 1, k: -1 }[key];
@@ -65,3 +81,7 @@ export function ProposalCards({
 const cardsIn = (list: HTMLUListElement | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>("[data-proposal]") ?? []),
 ];
+
+/** In a field, or in something over the page. */
+const isTyping = (): boolean =>
+  document.activeElement?.closest("input,textarea,[role=dialog],[role=menu]") != null;

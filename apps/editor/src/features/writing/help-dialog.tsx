@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
+import { useShortcut } from "#lib/use-shortcut.ts";
 import { useStore } from "./store.ts";
 import type { TextHost } from "./text/text-host.ts";
 
@@ -9,31 +10,33 @@ const keys = [
   ["slash", "/ 、 ／"],
   ["figure", "# ＃"],
   ["openFigure", "Enter"],
-  ["nextNumber", "⌘ ⌥ N"],
-  ["bold", "⌘ B"],
-  ["italic", "⌘ I"],
-  ["link", "⌘ K"],
-  ["heading", "⌘ ⌥ 2 / 3"],
-  ["list", "⌘ ⇧ 7 / 8"],
-  ["undo", "⌘ Z"],
-  ["redo", "⌘ ⇧ Z"],
-  ["below", "⌘ Enter"],
+  ["nextNumber", "Mod+Alt+N"],
+  ["bold", "Mod+B"],
+  ["italic", "Mod+I"],
+  ["link", "Mod+K"],
+  ["heading", "Mod+Alt+2 / 3"],
+  ["list", "Mod+Shift+7 / 8"],
+  ["undo", "Mod+Z"],
+  ["redo", "Mod+Shift+Z"],
+  ["below", "Mod+Enter"],
+  ["tableTools", "Alt+F10"],
   ["parts", "↑ ↓"],
-  ["help", "⌘ /"],
+  ["help", "Mod+/"],
 ] as const;
 
-/** Every key of the writing room. On keyboards without ⌘ it is Ctrl. */
+/** Every key of the writing room, as this keyboard names it. */
 export function HelpDialog({ host }: { host: TextHost }) {
   const t = useTranslations("writing.help");
+  const draw = useShortcut();
   return (
     <Dialog open={useStore(host.help)} onOpenChange={host.help.set}>
-      <DialogContent title={t("title")} description={t("text")}>
+      <DialogContent title={t("title")}>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-6 gap-y-2">
           {keys.map(([name, shown]) => (
             <div key={name} className="contents">
               <dt>
                 <kbd className="whitespace-nowrap rounded-sm border bg-paper px-1.5 font-sans">
-                  {shown}
+                  {draw(shown)}
                 </kbd>
               </dt>
               <dd>{t(`keys.${name}`)}</dd>

@@ -25,7 +25,6 @@ import { RoomHeader } from "./header/room-header.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { NumberCard } from "./numbers/number-card.tsx";
 import { useBindableValues } from "./numbers/use-bindable-values.ts";
-import { useNumberKeys } from "./numbers/use-number-keys.ts";
 import { useNumbers } from "./numbers/use-numbers.ts";
 import { usePasteToast } from "./numbers/use-paste-toast.ts";
 import { Rail, RailSheet, type RailTab } from "./rail/rail.tsx";
@@ -40,7 +39,10 @@ import { SubmitDialog } from "./submit/submit-dialog.tsx";
 import { LinkDialog } from "./text/link-dialog.tsx";
 import { PieceText } from "./text/piece-text.tsx";
 import { SelectionToolbar } from "./text/selection-toolbar.tsx";
+import { TableTools } from "./text/table-tools.tsx";
+import { useFirstFocus } from "./text/use-first-focus.ts";
 import { useTextHost } from "./text/use-text-host.ts";
+import { useRoomKeys } from "./use-room-keys.ts";
 import "./writing-room.css";
 
 export interface WritingRoomProps {
@@ -79,7 +81,8 @@ export function WritingRoom({
   const [tab, setTab] = useState<RailTab>("figures");
   const bindable = useBindableValues(piece, pins);
   useNumbers(host, bindable.values, rules, usePasteToast(host));
-  useNumberKeys(host);
+  useRoomKeys(host);
+  useFirstFocus(host, live.access === "write");
   const checks = useChecks(host, piece.id);
   const comments = useThreads(piece.id);
   const comment = useCommentAnchor(piece.id, null);
@@ -141,6 +144,7 @@ export function WritingRoom({
           showTab("comments");
         }}
       />
+      <TableTools host={host} />
       <SlashMenu host={host} isFeature={piece.kind === "feature"} />
       <PickerPopover host={host} piece={piece} choices={choices} />
       <CardPopover host={host} onShowProposal={showProposals} />

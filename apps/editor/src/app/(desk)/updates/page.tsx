@@ -41,7 +41,7 @@ export default async function UpdatesPage({ searchParams }: PageProps<"/updates"
       {found.value.length > 0 ? (
         <>
           <p className="text-ink-2 text-sm max-sm:hidden">{t("keys")}</p>
-          <ProposalCards proposals={found.value} withPiece />
+          <ProposalCards proposals={found.value} withPiece isPage />
         </>
       ) : (
         <EmptyState title={t(isAll ? "emptyAllTitle" : "emptyMineTitle")}>

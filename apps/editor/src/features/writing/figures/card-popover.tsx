@@ -52,7 +52,7 @@ export function CardPopover({
           {open && (
             <FigureCard
               revisionId={open.attrs.revisionId}
-              acts={(details) => (
+              renderActs={(details) => (
                 <Acts
                   host={host}
                   open={open}

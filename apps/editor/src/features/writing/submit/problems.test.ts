@@ -1,7 +1,7 @@
 import { schemaVersion } from "@fangzhi/document";
 import type { DocumentJson, NodeJson } from "@fangzhi/types";
 import { expect, test } from "vitest";
-import { findDraftProblems, placeProblems } from "./problems.ts";
+import { findDraftProblems, findFigureProblems, placeProblems } from "./problems.ts";
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const paragraph = (...content: NodeJson[]): NodeJson => ({ type: "paragraph", content });
@@ -66,4 +66,20 @@ test("a figure nobody approved is found by its phrase", () => {
 test("what is gone by now has no place", () => {
   const document = documentOf("标题", paragraph(text("正文。")));
   expect(placeProblems(["figure-unapproved|超2000家"], document)[0]?.place).toBeNull();
+});
+
+test("a figure whose value nobody approved, or that is written otherwise, is told before it is sent", () => {
+  const document = documentOf("标题", paragraph(text("已有"), figure("超2000家"), text("。")));
+  const problemsWith = (fact: { state: "approved" | "proposed"; phrase: string }) =>
+    findFigureProblems(document, new Map([[id(3), fact]]));
+  const place = { fragment: "body", path: [0, 1] };
+  const subject = "超2000家";
+  expect(problemsWith({ state: "proposed", phrase: subject })).toEqual([
+    { code: "figure-unapproved", subject, place },
+  ]);
+  expect(problemsWith({ state: "approved", phrase: "2000家以上" })).toEqual([
+    { code: "figure-phrase", subject, place },
+  ]);
+  expect(problemsWith({ state: "approved", phrase: subject })).toEqual([]);
+  expect(findFigureProblems(document, new Map())).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { stripComments, validateDocument, walkDocument } from "@fangzhi/document";
-import type { DocumentJson, FragmentName, NodeJson } from "@fangzhi/types";
+import type { DocumentJson, FigureFact, FragmentName, NodeJson } from "@fangzhi/types";
 
 /** Why a piece cannot be submitted, and where that stands in the text when it stands anywhere. */
 export interface PlacedProblem {
@@ -17,6 +17,21 @@ export function findDraftProblems(document: DocumentJson): PlacedProblem[] {
     subject,
     place: fragment ? { fragment, path } : null,
   }));
+}
+
+/** Figures whose record keeps the piece back, as far as it is known here: asked again at submission. */
+export function findFigureProblems(
+  document: DocumentJson,
+  facts: ReadonlyMap<string, Pick<FigureFact, "state" | "phrase">>,
+): PlacedProblem[] {
+  return [...walkDocument(document)].flatMap(({ node, fragment, path }) => {
+    const fact = node.type === "figure" && facts.get(String(node.attrs?.revisionId));
+    if (!fact) return [];
+    const subject = String(node.attrs?.phrase ?? "");
+    const code =
+      fact.state === "approved" ? fact.phrase !== subject && "figure-phrase" : "figure-unapproved";
+    return code ? [{ code, subject, place: { fragment, path } }] : [];
+  });
 }
 
 /** The server's `code|subject` problems with their places in this browser's text. */

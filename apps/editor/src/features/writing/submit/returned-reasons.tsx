@@ -50,7 +50,7 @@ function Reason({ reason, pieceId, host }: { reason: ReasonRow; pieceId: string;
   const isChanged = words.trim() !== (reason.answer ?? "");
   const Icon = isAnswered ? CircleCheck : CircleDashed;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-1.5">
+    <li data-reason={reason.id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-1.5">
       <Icon
         aria-label={isAnswered ? t("answered") : t("open")}
         className={isAnswered ? "mt-1 size-4 text-jade" : "mt-1 size-4 text-ochre"}

@@ -7,6 +7,7 @@ import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import type * as Y from "yjs";
 import type { GatedProvider } from "../collaboration/gated-provider.ts";
 import { BlockKeys } from "../extensions/block-keys.ts";
+import { LeaveEmpty } from "../extensions/leave-empty.ts";
 import { liveCaret } from "../extensions/live-caret.ts";
 import { liveFigure } from "../extensions/live-figure.ts";
 import { SingleLine } from "../extensions/single-line.ts";
@@ -48,8 +49,9 @@ export function editorExtensions(setting: FragmentSetting): AnyExtension[] {
     Placeholder.configure({
       showOnlyCurrent: false,
       includeChildren: true,
-      placeholder: ({ node, editor }) =>
-        placeholderOf(host, fragment, node.type.name, editor.isEmpty),
+      // Of several empty paragraphs only the first says what is wanted.
+      placeholder: ({ node, pos, editor }) =>
+        placeholderOf(host, fragment, node.type.name, editor.isEmpty && pos === 0),
     }),
     SlashTrigger.configure({ host, fragment }),
     NumberMarks,
@@ -57,6 +59,7 @@ export function editorExtensions(setting: FragmentSetting): AnyExtension[] {
     Travel.configure({ onLeave: go }),
     dialogKeys(host, fragment),
     ...(isSingleLine(fragment) ? [SingleLine.configure({ onEnter: () => go("next") })] : []),
+    ...(fragment === "summary" ? [LeaveEmpty.configure({ onLeave: () => go("next") })] : []),
     ...(body ? [BlockKeys, PictureUploads.configure({ host }), Dropcursor, Gapcursor] : []),
   ];
 }
@@ -94,10 +97,6 @@ const dialogKeys = (host: TextHost, fragment: FragmentName) =>
         host.linkDialog.set(this.editor);
         return true;
       };
-      const help = () => {
-        host.help.set(true);
-        return true;
-      };
-      return { "Mod-k": link, "Mod-/": help };
+      return { "Mod-k": link };
     },
   });

@@ -18,6 +18,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useEffect, useReducer, useState } from "react";
 import { classNames } from "#lib/class-names.ts";
+import { useShortcut } from "#lib/use-shortcut.ts";
 import { useStore } from "../store.ts";
 import { selectedWords } from "./selected-words.ts";
 import type { TextHost } from "./text-host.ts";
@@ -43,21 +44,21 @@ const tools: readonly Tool[] = [
   {
     name: "bold",
     icon: Bold,
-    keys: "⌘B",
+    keys: "Mod+B",
     isOn: (editor) => editor.isActive("bold"),
     run: (editor) => editor.chain().focus().toggleBold().run(),
   },
   {
     name: "italic",
     icon: Italic,
-    keys: "⌘I",
+    keys: "Mod+I",
     isOn: (editor) => editor.isActive("italic"),
     run: (editor) => editor.chain().focus().toggleItalic().run(),
   },
   {
     name: "link",
     icon: LinkIcon,
-    keys: "⌘K",
+    keys: "Mod+K",
     isOn: (editor) => editor.isActive("link"),
     run: (editor, host) => host.linkDialog.set(editor),
   },
@@ -103,6 +104,7 @@ export function SelectionToolbar({
   onComment: (words: CommentAnchor) => void;
 }) {
   const t = useTranslations("writing.toolbar");
+  const draw = useShortcut();
   const fragment = useStore(host.focused);
   const editor = useStore(host.editors).get(fragment ?? "body") ?? null;
   const place = useSelectionPlace(editor);
@@ -124,7 +126,7 @@ export function SelectionToolbar({
           key={name}
           type="button"
           aria-label={t(name)}
-          title={keys ? `${t(name)} ${keys}` : t(name)}
+          title={keys ? `${t(name)} ${draw(keys)}` : t(name)}
           aria-pressed={isOn(editor)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(editor, host)}
