@@ -142,3 +142,66 @@ test("a check is fixed, one is dismissed with a reason that is kept, and the pre
   await dialog.getByRole("button", { name: "送审" }).click();
   await expect(page.getByText(/已送审/)).toBeVisible();
 });
+
+test("what was typed outlives its sheet, and a number that is no metric's leaves the walk and comes back", async ({
+  browser,
+}) => {
+  const pieceId = await newPiece({ headline: "草稿" });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  const body = part(page, "正文");
+  await paste(body, "全省另有停机坪28个。园区停放飞行汽车37台。");
+  const line = (phrase: RegExp) => numbers(page).getByRole("button", { name: phrase }).first();
+  await line(/^28个/).click();
+  await page.keyboard.press("n");
+  const sheet = page.getByRole("dialog", { name: "新建指标" });
+  await expect(sheet.getByLabel("单位")).toHaveValue("个");
+  await expect(sheet.getByLabel(/^原文/)).toHaveValue("全省另有停机坪28个。");
+  await sheet.getByLabel("口径").fill("已启用的");
+  await page.mouse.click(40, 500);
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(body).toBeFocused();
+  await page.reload();
+  await line(/^28个/).click();
+  await page.keyboard.press("n");
+  await expect(sheet.getByLabel("口径")).toHaveValue("已启用的");
+  await sheet.getByRole("button", { name: "放弃填写" }).click();
+  await expect(body).toBeFocused();
+
+  await page.getByRole("button", { name: "不是指标：37台" }).click();
+  await expect(body.locator(".is-unbound")).toHaveText(["28个"]);
+  await page.getByText("已略过 1").click();
+  const skipped = page.getByRole("list", { name: "已略过的数字" });
+  await expect(skipped).toContainText("周明远");
+  await skipped.getByRole("button", { name: /^恢复/ }).click();
+  await expect(body.locator(".is-unbound")).toHaveText(["28个", "37台"]);
+});
+
+test("a figure's card leads to its metric, exchanges its value and lets it go, by the keyboard", async ({
+  browser,
+}) => {
+  const pieceId = await newPiece({ headline: "卡片" });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  const body = part(page, "正文");
+  await body.click();
+  await page.keyboard.type("全省已开通#5G-A");
+  await page
+    .getByRole("option", { name: /5G-A基站/ })
+    .first()
+    .click();
+  const figure = body.locator("[data-figure-id]");
+  await expect(figure).toHaveCount(1);
+  await numbers(page).getByRole("button").last().click();
+  const acts = page.getByRole("dialog").getByRole("link", { name: "看指标" });
+  await expect(acts).toHaveAttribute("href", /\/metrics\//);
+  await page.getByRole("button", { name: "换一个数值" }).press("Enter");
+  await page.keyboard.type("航线");
+  await page.getByRole("option", { name: /航线/ }).first().click();
+  await expect(figure).toHaveText(/条/);
+  await figure.click();
+  await page.getByRole("button", { name: "解除绑定" }).press("Enter");
+  await expect(figure).toHaveCount(0);
+  await expect(body).toContainText(/全省已开通.*条/);
+  await expect(body).toBeFocused();
+});

@@ -6,6 +6,7 @@ import { reportDefect } from "./log.ts";
 const statuses: Record<string, number> = {
   "signed-out": 401,
   "not-permitted": 403,
+  "not-a-writer": 403,
   "not-found": 404,
   "too-large": 413,
   "page-too-large": 413,

@@ -19,7 +19,10 @@ export interface DismissCheckInput extends QuotedCheck {
   reason: string;
 }
 
-/** Lets a finding stand with a reason, a number go unbound with or without one; it holds while its sentence reads as it does. */
+/**
+ * Lets a finding stand with a reason, a number go unbound with or without one; it holds while its
+ * sentence reads as it does.
+ */
 export function dismissCheck(
   actor: Actor,
   input: DismissCheckInput,
