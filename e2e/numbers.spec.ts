@@ -150,10 +150,13 @@ test("what was typed outlives its sheet, and a number that is no metric's leaves
   const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
   const body = part(page, "正文");
   await paste(body, "全省另有停机坪28个。园区停放飞行汽车37台。");
-  const line = (phrase: RegExp) => numbers(page).getByRole("button", { name: phrase }).first();
-  await line(/^28个/).click();
-  await page.keyboard.press("n");
   const sheet = page.getByRole("dialog", { name: "新建指标" });
+  const openForm = async () => {
+    await numbers(page).getByRole("button", { name: /^28个/ }).click();
+    await expect(page.getByRole("dialog", { name: "未绑定的数字 28个" })).toBeVisible();
+    await page.keyboard.press("n");
+  };
+  await openForm();
   await expect(sheet.getByLabel("单位")).toHaveValue("个");
   await expect(sheet.getByLabel(/^原文/)).toHaveValue("全省另有停机坪28个。");
   await sheet.getByLabel("口径").fill("已启用的");
@@ -163,8 +166,7 @@ test("what was typed outlives its sheet, and a number that is no metric's leaves
   await expect(sheet).toBeHidden();
   await expect(body).toBeFocused();
   await page.reload();
-  await line(/^28个/).click();
-  await page.keyboard.press("n");
+  await openForm();
   await expect(sheet.getByLabel("口径")).toHaveValue("已启用的");
   await sheet.getByRole("button", { name: "放弃填写" }).click();
   await expect(body).toBeFocused();
