@@ -33,12 +33,12 @@ interface Typed {
 /** Keys at a fast typist's pace, with a pause after every tenth in which the room reads the text. */
 async function typeInto({ page, body }: OpenPiece, keys: number): Promise<Typed> {
   await body.press("ControlOrMeta+End");
-  await page.evaluate(`(${takeTyping})()`);
+  await page.evaluate(takeTyping);
   for (let typed = 0; typed < keys; typed += 1) {
     await page.keyboard.press("abcdefghij"[typed % 10] ?? "a");
     await sleep(typed % 10 === 9 ? 2 * settleMs : 60);
   }
-  return page.evaluate(`(${takeTyping})()`);
+  return page.evaluate(takeTyping);
 }
 
 /** Composes a number, letting it rest longer than a pause, and commits it. */
@@ -55,7 +55,7 @@ async function compose({ page, body }: OpenPiece) {
     await input.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
     await sleep(2 * settleMs);
   }
-  const redrawn = Number(await page.evaluate("window.redrawn"));
+  const redrawn = await page.evaluate(() => window.redrawn);
   await input.send("Input.insertText", { text: words.at(-1) ?? "" });
   await sleep(4 * settleMs);
   return { redrawn, marked: (await body.locator(".is-unbound").count()) - before };
@@ -75,8 +75,12 @@ try {
   const paragraphs = longPiece(Number(values.characters));
   const characters = paragraphs.join("\n").length;
   say(`opening two pieces of ${characters} characters`);
-  const on = await desk.open(paragraphs, [watchTyping]);
-  const off = await desk.open(paragraphs, [watchTyping, withoutChecks(settleMs)]);
+  const on = await desk.open(paragraphs, (page) => page.addInitScript(watchTyping));
+  const off = await desk.open(paragraphs, async (page) => {
+    await page.addInitScript(watchTyping);
+    await page.addInitScript(withoutChecks, settleMs);
+  });
+  await on.page.bringToFront();
   await on.body.locator(".is-unbound").nth(fewestMarks).waitFor();
   const marks = await on.body.locator(".is-unbound").count();
   const unmarked = await off.body.locator(".is-unbound").count();

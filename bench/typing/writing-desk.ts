@@ -10,10 +10,12 @@ import { startTestSystem } from "../../scripts/lib/test-system.mjs";
 
 /** The whole newsroom in its production build, and a browser. */
 export interface WritingDesk {
-  /** A fresh piece holding the paragraphs, open in a browser of its own; `scripts` run before the page. */
-  open: (paragraphs: readonly string[], scripts: readonly string[]) => Promise<OpenPiece>;
+  /** A fresh piece holding the paragraphs, open in a browser of its own, prepared before its page. */
+  open: (paragraphs: readonly string[], prepare: Prepare) => Promise<OpenPiece>;
   close: () => Promise<void>;
 }
+
+type Prepare = (page: Page) => Promise<unknown>;
 
 export interface OpenPiece {
   page: Page;
@@ -39,10 +41,11 @@ export async function openWritingDesk(report: (line: string) => void): Promise<W
   });
   const newsroom = new DemoNewsroom(String(system.environment.DATABASE_URL));
   return {
-    open: async (paragraphs, scripts) => {
+    open: async (paragraphs, prepare) => {
       const pieceId = await newsroom.newPiece({ owner: writer, headline: "长稿" });
-      const page = await openPage(browser, String(system.environment.EDITOR_URL), pieceId, scripts);
+      const page = await openPage(browser, String(system.environment.EDITOR_URL), pieceId, prepare);
       const body = page.getByRole("textbox", { name: "正文", exact: true });
+      await page.locator("[contenteditable=true]").first().waitFor();
       await paste(body, paragraphs.join("\n\n"));
       await page.getByText(/^已保存 \d\d:\d\d$/).waitFor();
       return { page, body };
@@ -60,14 +63,14 @@ async function openPage(
   browser: Browser,
   baseURL: string,
   pieceId: string,
-  scripts: readonly string[],
+  prepare: Prepare,
 ): Promise<Page> {
   const context = await browser.newContext({
     ...{ baseURL, locale: "zh-CN", timezoneId: "Asia/Shanghai" },
     viewport: { width: 1440, height: 900 },
   });
   const page = await context.newPage();
-  for (const content of scripts) await page.addInitScript({ content });
+  await prepare(page);
   const path = `/pieces/${pieceId}`;
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByRole("button", { name: new RegExp(`^${writer}`) }).click();
@@ -77,13 +80,10 @@ async function openPage(
 
 async function paste(target: Locator, text: string): Promise<void> {
   await target.click();
-  await target.evaluate(
-    `(element, words) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", words);
-      const event = { clipboardData, bubbles: true, cancelable: true };
-      element.dispatchEvent(new ClipboardEvent("paste", event));
-    }`,
-    text,
-  );
+  await target.evaluate((element, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    const event = { clipboardData, bubbles: true, cancelable: true };
+    element.dispatchEvent(new ClipboardEvent("paste", event));
+  }, text);
 }
