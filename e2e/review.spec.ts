@@ -106,6 +106,9 @@ test("a piece comes back with a reason made from a comment, is answered, and is 
   await expect(comment(reviewer, 1)).toBeVisible();
 
   await reviewer.keyboard.press("a");
+  const asked = reviewer.getByRole("dialog", { name: "通过这一稿？" });
+  await expect(asked).toContainText("还有 1 条评论没有处理。");
+  await reviewer.keyboard.press("Enter");
   await expect(reviewer.getByText("已通过。")).toBeVisible();
 });
 

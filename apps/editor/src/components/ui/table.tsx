@@ -7,7 +7,7 @@ export const Table = ({
   label,
   ...rest
 }: ComponentProps<"table"> & { label: string }) => (
-  <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
+  <div role="group" aria-label={label} tabIndex={0} className="-mx-1 overflow-x-auto px-1">
     <table className={classNames("w-full border-collapse text-left", className)} {...rest} />
   </div>
 );

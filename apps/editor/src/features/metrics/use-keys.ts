@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefCallback, useCallback, useEffect, useRef } from "react";
+import { areLetterKeysOn, isLetterKey } from "#lib/letter-keys.ts";
 
 /**
  * Listens to the keys pressed inside an element. Keys that an input method is composing with, and
@@ -17,6 +18,7 @@ export function useKeys(onKey: (key: string, event: KeyboardEvent) => void) {
       const isTyped = event.target instanceof Element && event.target.closest("input,textarea");
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyped && event.key !== "Escape") return;
+      if (isLetterKey(event.key) && !areLetterKeysOn()) return;
       latest.current(event.key.toLowerCase(), event);
     };
     element.addEventListener("keydown", hear);

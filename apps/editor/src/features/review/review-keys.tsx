@@ -3,6 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
+import { areLetterKeysOn, useLetterKeys } from "#lib/letter-keys.ts";
+
+/** What A says: a letter alone decides nothing, the decision box asks first. */
+export const approveAsked = "fangzhi:approve-asked";
 
 const keys = ["J", "K", "A", "R", "C", "?"] as const;
 const meanings = {
@@ -18,15 +22,17 @@ const meanings = {
 export function ReviewKeys() {
   const t = useTranslations("review.keys");
   const [helping, setHelping] = useState(false);
+  const [isOn] = useLetterKeys();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector("[role=dialog]")) return;
+      if (!areLetterKeysOn()) return;
       const key = event.key.toLowerCase();
       if (key === "j") walk(1);
       else if (key === "k") walk(-1);
-      else if (key === "a") press("approve");
+      else if (key === "a") window.dispatchEvent(new Event(approveAsked));
       else if (key === "r") press("return");
       else if (key === "c") press("comment");
       else if (key === "?") setHelping(true);
@@ -39,7 +45,7 @@ export function ReviewKeys() {
 
   return (
     <>
-      <p className="text-ink-2 text-sm max-lg:hidden">{t("hint")}</p>
+      <p className="text-ink-2 text-sm max-lg:hidden">{t(isOn ? "hint" : "off")}</p>
       <Dialog open={helping} onOpenChange={setHelping}>
         <DialogContent title={t("title")}>
           <dl className="grid grid-cols-[3rem_1fr] gap-y-2">
@@ -62,7 +68,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
-function press(name: "approve" | "return" | "comment"): void {
+function press(name: "return" | "comment"): void {
   const button = document.querySelector<HTMLElement>(`[data-key=${name}]`);
   // No focus before the click: it would take the selection that the button is about.
   button?.click();

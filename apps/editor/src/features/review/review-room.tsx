@@ -24,10 +24,12 @@ export interface ReviewRoomProps {
   view: ReviewView;
   threads: readonly ThreadView[];
   options: ReviewOptions;
+  /** Other pieces may wait for this person too. */
+  mayReview: boolean;
 }
 
 /** Figures first, then the words, and the decision always in sight. */
-export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
+export async function ReviewRoom({ view, threads, options, mayReview }: ReviewRoomProps) {
   const t = await getTranslations("review");
   const diff = compareDocuments(view);
   const { base } = view;
@@ -45,8 +47,8 @@ export async function ReviewRoom({ view, threads, options }: ReviewRoomProps) {
           isWide ? "max-w-[1720px]" : "max-w-[1280px]",
         )}
       >
-        <ReviewHeader view={view} />
-        <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <ReviewHeader view={view} mayReview={mayReview} />
+        <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
           <main id="content" className="grid min-w-0 content-start gap-8">
             {base && <ViewOptions options={options} counts={countChanges(diff)} />}
             {options.lanes.includes("figures") && (
@@ -90,13 +92,14 @@ async function Aside({
   return (
     <aside
       aria-label={t("beside")}
-      className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:self-start lg:overflow-y-auto"
+      className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-40px)] lg:-mx-1 lg:self-start lg:overflow-y-auto lg:px-1"
     >
       {isOpen ? (
         <DecisionBox
           pieceId={view.piece.id}
           seen={{ version: round.version, revisionHash: revision.hash }}
           allowedActs={allowedActs}
+          openThreads={threads.filter(({ status }) => status === "open").length}
         />
       ) : (
         <Alert>{t("notInReview")}</Alert>
@@ -130,7 +133,7 @@ function countChanges(diff: DocumentDiff): Record<DiffLane, number> {
   ) as Record<DiffLane, number>;
 }
 
-async function ReviewHeader({ view }: { view: ReviewView }) {
+async function ReviewHeader({ view, mayReview }: Pick<ReviewRoomProps, "view" | "mayReview">) {
   const t = await getTranslations("review");
   const format = await getFormatter();
   const english = (await getLocale()) === "en";
@@ -149,6 +152,11 @@ async function ReviewHeader({ view }: { view: ReviewView }) {
           <ArrowLeft aria-hidden className="size-4" />
           {t("writingRoom")}
         </Link>
+        {mayReview && (
+          <Link className="underline-offset-4 hover:underline" href="/to-review">
+            {t("toReview")}
+          </Link>
+        )}
         <span>{place.join(" · ")}</span>
       </p>
       <h1 className="font-serif text-2xl" lang="zh-CN">

@@ -2,10 +2,12 @@
 
 import { locales } from "@fangzhi/types";
 import { useLocale, useTranslations } from "next-intl";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { setLocaleAction } from "#features/auth/set-locale-action.ts";
 import { useTheme } from "#features/frame/use-theme.ts";
+import { useLetterKeys } from "#lib/letter-keys.ts";
 import { themes } from "#lib/theme.ts";
 import { useAct } from "#lib/use-act.ts";
 
@@ -13,6 +15,7 @@ import { useAct } from "#lib/use-act.ts";
 export function AppearanceForm() {
   const t = useTranslations("common.frame");
   const [theme, setTheme] = useTheme();
+  const [lettersOn, setLetters] = useLetterKeys();
   const setLocale = useAct(setLocaleAction);
   return (
     <div className="grid gap-4">
@@ -30,6 +33,12 @@ export function AppearanceForm() {
           options={themes.map((option) => ({ value: option, label: t(`themes.${option}`) }))}
         />
       </Field>
+      <Checkbox
+        label={t("letterKeys")}
+        hint={t("letterKeysHint")}
+        checked={lettersOn}
+        onChange={(event) => setLetters(event.target.checked)}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { getPieceForReview } from "@fangzhi/database/queries/get-piece-for-review";
 import { listThreads } from "@fangzhi/database/queries/list-threads";
+import { isPermitted } from "@fangzhi/editorial";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -40,5 +41,12 @@ export default async function ReviewPage({
   const threads = await listThreads(actor, { pieceId: id, revisionId: view.value.revision.id });
   if (!threads.ok) notFound();
   const options = ReviewOptions.parse(search);
-  return <ReviewRoom view={view.value} threads={threads.value} options={options} />;
+  return (
+    <ReviewRoom
+      view={view.value}
+      threads={threads.value}
+      options={options}
+      mayReview={isPermitted(actor, "review")}
+    />
+  );
 }
