@@ -9,6 +9,7 @@ import {
   hashDocument,
   headlineText,
   mediaIn,
+  readLines,
   validateDocument,
 } from "./index.ts";
 import {
@@ -104,6 +105,16 @@ describe("reading a document", () => {
         "超700条",
         "截至2024年底，全省已开通5G-A基站超1.1万个，累计获批无人机航线超700条。",
       ],
+    ]);
+  });
+
+  test("reads a line a text block, with every figure where its phrase stands", () => {
+    const { text, figures } = readLines(wholeDocument());
+    expect(text.split("\n")).toContain("企业总量达1.5万余家。");
+    expect(figures.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "1.5万余家",
+      "超1.1万个",
+      "超700条",
     ]);
   });
 

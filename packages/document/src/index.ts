@@ -29,4 +29,5 @@ export {
   documentProblemCodes,
   validateDocument,
 } from "./validate-document.ts";
+export { readLines } from "./read-lines.ts";
 export { blockText, isTextBlock, type PlacedNode, walkDocument } from "./walk.ts";

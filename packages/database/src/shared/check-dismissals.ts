@@ -1,4 +1,4 @@
-import { blockText, isTextBlock, walkDocument } from "@fangzhi/document";
+import { readLines } from "@fangzhi/document";
 import {
   type BoundFigure,
   boundFigures,
@@ -6,7 +6,7 @@ import {
   type PlacedFigure,
   type RuleChoices,
 } from "@fangzhi/quantity";
-import { type DocumentJson, FigureAttrs, type Qualifier, type QuotedCheck } from "@fangzhi/types";
+import type { DocumentJson, Qualifier, QuotedCheck } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import { readHouseRules } from "./house-rules.ts";
 import { newsroomToday } from "./metric-record.ts";
@@ -39,30 +39,6 @@ export async function findBlockedChecks(
   return found
     .filter((check) => !known.has(check.ruleId + quoteHash(check)))
     .map(({ ruleId, text: words }) => `check-${ruleId}|${words}`);
-}
-
-/** A line a text block, as the writing room reads it: sentences must quote alike. */
-function readLines(document: DocumentJson): { text: string; figures: PlacedFigure[] } {
-  const lines: string[] = [];
-  const figures: PlacedFigure[] = [];
-  let start = 0;
-  for (const { node } of walkDocument(document)) {
-    if (!isTextBlock(node)) continue;
-    let line = "";
-    for (const child of node.content ?? []) {
-      const words = blockText({ type: node.type, content: [child] });
-      const attrs = child.type === "figure" ? FigureAttrs.safeParse(child.attrs) : null;
-      if (attrs?.success) {
-        const { metricId, revisionId } = attrs.data;
-        const at = start + line.length;
-        figures.push({ start: at, end: at + words.length, metricId, revisionId });
-      }
-      line += words;
-    }
-    lines.push(line);
-    start += line.length + 1;
-  }
-  return { text: lines.join("\n"), figures };
 }
 
 /** The rules that compare a figure with its record; only where one of them blocks are records read. */

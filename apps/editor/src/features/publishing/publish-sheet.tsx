@@ -10,6 +10,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
+import type { OpenPoints } from "#features/review/open-points.ts";
+import { OpenPointsNotice } from "#features/review/open-points-notice.tsx";
 import { useAct } from "#lib/use-act.ts";
 import { type KeptDraft, useKeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
@@ -26,6 +28,7 @@ export interface PieceToPublish {
   figuresChanged: number;
   touchesFigures: boolean;
   blocksChanged: number;
+  openPoints: OpenPoints;
   /** It goes out by itself at a set time, unless it is signed off before. */
   isScheduled: boolean;
   disabledReason?: string | undefined;
@@ -118,6 +121,7 @@ function PublishForm({
             </>
           )}
         </p>
+        <OpenPointsNotice points={piece.openPoints} />
       </section>
       {!isFirst && (
         <ChangeKindChoice

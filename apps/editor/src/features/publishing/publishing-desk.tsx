@@ -126,7 +126,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
   const t = await getTranslations("publishing");
   const every = await getTranslations();
   const format = await getFormatter();
-  const { piece, figuresChanged, touchesFigures, blocksChanged } = waiting;
+  const { piece, figuresChanged, touchesFigures, blocksChanged, openPoints } = waiting;
   const { approved, allowedActs, version } = piece;
   if (!approved) return null;
   const when = (at: string) =>
@@ -163,6 +163,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
             figuresChanged,
             touchesFigures,
             blocksChanged,
+            openPoints,
             isScheduled: piece.stage === "scheduled",
             disabledReason: why(allowedActs.publish),
           }}

@@ -4,6 +4,7 @@ import { listPieces } from "@fangzhi/database/queries/list-pieces";
 import { touchesFigures } from "@fangzhi/document/diff";
 import type { Actor, PieceView } from "@fangzhi/types";
 import { compareDocuments } from "#features/review/compare-documents.ts";
+import { type OpenPoints, readOpenPoints } from "#features/review/open-points.ts";
 
 export interface WaitingPiece {
   piece: PieceView;
@@ -11,6 +12,7 @@ export interface WaitingPiece {
   /** More than their number says: two exchanged, or a profile quoted in another version. */
   touchesFigures: boolean;
   blocksChanged: number;
+  openPoints: OpenPoints;
 }
 
 export interface PublishingDesk {
@@ -52,5 +54,6 @@ async function readWaiting(actor: Actor, pieceId: string): Promise<WaitingPiece 
     figuresChanged: diff.figures.length,
     touchesFigures: piece.liveNumber !== null && touchesFigures(diff),
     blocksChanged: changed.filter((change) => change.kind !== "unchanged").length,
+    openPoints: await readOpenPoints(actor, pieceId, view.value.revision.document),
   };
 }

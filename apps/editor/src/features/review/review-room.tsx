@@ -10,6 +10,8 @@ import { compareDocuments } from "./compare-documents.ts";
 import { ComparePicker } from "./compare-picker.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { FiguresTable } from "./figures-table.tsx";
+import type { OpenPoints } from "./open-points.ts";
+import { OpenPointsNotice } from "./open-points-notice.tsx";
 import { ReturnDraftProvider } from "./return-draft.tsx";
 import { ReviewComments } from "./review-comments.tsx";
 import { ReviewKeys } from "./review-keys.tsx";
@@ -24,12 +26,13 @@ export interface ReviewRoomProps {
   view: ReviewView;
   threads: readonly ThreadView[];
   options: ReviewOptions;
+  openPoints: OpenPoints;
   /** Other pieces may wait for this person too. */
   mayReview: boolean;
 }
 
 /** Figures first, then the words, and the decision always in sight. */
-export async function ReviewRoom({ view, threads, options, mayReview }: ReviewRoomProps) {
+export async function ReviewRoom({ view, threads, options, openPoints, mayReview }: ReviewRoomProps) {
   const t = await getTranslations("review");
   const diff = compareDocuments(view);
   const { base } = view;
@@ -47,7 +50,7 @@ export async function ReviewRoom({ view, threads, options, mayReview }: ReviewRo
           isWide ? "max-w-[1720px]" : "max-w-[1280px]",
         )}
       >
-        <ReviewHeader view={view} mayReview={mayReview} />
+        <ReviewHeader view={view} openPoints={openPoints} mayReview={mayReview} />
         <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
           <main id="content" className="grid min-w-0 content-start gap-8">
             {base && <ViewOptions options={options} counts={countChanges(diff)} />}
@@ -133,7 +136,11 @@ function countChanges(diff: DocumentDiff): Record<DiffLane, number> {
   ) as Record<DiffLane, number>;
 }
 
-async function ReviewHeader({ view, mayReview }: Pick<ReviewRoomProps, "view" | "mayReview">) {
+async function ReviewHeader({
+  view,
+  openPoints,
+  mayReview,
+}: Pick<ReviewRoomProps, "view" | "openPoints" | "mayReview">) {
   const t = await getTranslations("review");
   const format = await getFormatter();
   const english = (await getLocale()) === "en";
@@ -186,6 +193,7 @@ async function ReviewHeader({ view, mayReview }: Pick<ReviewRoomProps, "view" | 
           </p>
         </>
       )}
+      <OpenPointsNotice points={openPoints} />
       {view.editsSince > 0 && (
         <Alert tone="warn">{t("editsSince", { count: view.editsSince })}</Alert>
       )}

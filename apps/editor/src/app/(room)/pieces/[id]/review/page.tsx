@@ -6,6 +6,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#auth/current-actor.ts";
+import { readOpenPoints } from "#features/review/open-points.ts";
 import { ReviewOptions } from "#features/review/review-options.ts";
 import { ReviewRoom } from "#features/review/review-room.tsx";
 
@@ -46,6 +47,7 @@ export default async function ReviewPage({
       view={view.value}
       threads={threads.value}
       options={options}
+      openPoints={await readOpenPoints(actor, id, view.value.revision.document)}
       mayReview={isPermitted(actor, "review")}
     />
   );
