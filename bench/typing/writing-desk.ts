@@ -37,7 +37,7 @@ export async function openWritingDesk(report: (line: string) => void): Promise<W
   const browser = await chromium.launch({
     executablePath: path,
     args: ["--no-sandbox"],
-    env: { ...process.env, ...environment } as Record<string, string>,
+    env: { ...process.env, ...environment },
   });
   const newsroom = new DemoNewsroom(String(system.environment.DATABASE_URL));
   return {

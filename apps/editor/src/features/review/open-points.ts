@@ -30,7 +30,7 @@ export async function readOpenPoints(
   const settled = new Set(kept.value.map(keyOf));
   const { text, figures } = readLines(document);
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
-  const numbers = findNumbers({ text, figures, values: [], today, rules });
+  const numbers = findNumbers({ text, figures, values: [], today });
   const checks = checkPiece(text, { ...rules, today, bound: figures }).filter(
     (check) => !settled.has(keyOf(check)),
   );

@@ -32,7 +32,13 @@ export interface ReviewRoomProps {
 }
 
 /** Figures first, then the words, and the decision always in sight. */
-export async function ReviewRoom({ view, threads, options, openPoints, mayReview }: ReviewRoomProps) {
+export async function ReviewRoom({
+  view,
+  threads,
+  options,
+  openPoints,
+  mayReview,
+}: ReviewRoomProps) {
   const t = await getTranslations("review");
   const diff = compareDocuments(view);
   const { base } = view;
