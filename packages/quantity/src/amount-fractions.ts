@@ -137,7 +137,8 @@ export function readHalf(text: string, at: number): Amount | null {
   if (next !== "" && "年个小天月".includes(next)) {
     return amount({ start: at, end, low: "0.5", mantissa: "0.5", form: "han" });
   }
-  return text.charAt(at - 1) === "过" && (next === "" || !"导自".includes(next))
+  const isBound = "过近超逾".includes(text.charAt(at - 1) || " ");
+  return isBound && (next === "" || !"导自径岛成程夜山挂封边壁导决".includes(next))
     ? fractionAmount(at, end, "1", "2")
     : null;
 }

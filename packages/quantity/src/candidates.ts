@@ -10,7 +10,7 @@ import { type Phrase, readPhrase } from "./phrase.ts";
 import { indexUnit, readProportion } from "./proportions.ts";
 import { clauseStart, type Prose, zone } from "./prose.ts";
 import { findDistantPrefix, findPrefix, type Marker } from "./qualifiers.ts";
-import { impliedUnit } from "./rates.ts";
+import { impliedUnit, signedMoney } from "./rates.ts";
 import { findUnit, type Unit } from "./units.ts";
 
 /** A number phrase of a text that counts or measures something. */
@@ -153,6 +153,7 @@ function supplyUnit(
     isIndex: previous.unit?.norm === "ratio" && previous.phrase.unit === null,
   };
   return (
+    signedMoney(text, phrase.start) ??
     impliedUnit(text, clause, start, phrase.end, magnitude) ??
     indexUnit(text, clause, phrase, start, before)
   );
@@ -166,6 +167,7 @@ function refineUnit(
   unit: Unit,
   previous: Found | null,
 ): Unit {
+  if (unit.norm === "块" && isPrice(text, clause, start, end)) return findUnit("元") ?? unit;
   if (unit.norm === "度") return degrees(text, clause, start) ?? unit;
   const before = previous?.unit;
   if (unit.norm !== "个" || !before || before.norm === "个" || !before.zh.startsWith("个"))
@@ -173,6 +175,17 @@ function refineUnit(
   const between = text.slice(previous.phrase.end, start);
   const goesOn = /^[^，。；0-9]{0,8}[至到为](?:了|约)?$/.test(between);
   return goesOn && "，。；、,;".includes(text.charAt(end) || "。") ? before : unit;
+}
+
+/** 卖到80块, 每斤便宜两块: money in speech. */
+function isPrice(text: string, clause: number, start: number, end: number): boolean {
+  const isEnd = "，。；、,;！!？?”）".includes(text.charAt(end) || "。");
+  return (
+    isEnd &&
+    /[卖价挣赚赔花钱贵资付]|便宜|成本|收入|每斤/.test(
+      text.slice(Math.max(clause, start - 10), start),
+    )
+  );
 }
 
 function degrees(text: string, clause: number, start: number): Unit | null {

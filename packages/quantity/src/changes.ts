@@ -22,11 +22,11 @@ type Direction = "increase" | "decrease";
 const directionWords: readonly (readonly [Direction, string])[] = [
   [
     "increase",
-    "增长 增加 提高 提升 上升 上涨 增幅 涨幅 升幅 增速 增长率 增速率 扩大 攀升 高出 多出 快于 飙升 跃升 反弹 回升 大涨 上调 延长 上浮 递增 净增 加快 拓展 增产 增多 增强 增效 增厚 扩增 猛增 激增 暴涨 走高 拉升 抬升 优于",
+    "增长 增加 提高 提升 上升 上涨 增幅 涨幅 升幅 增速 增长率 增速率 扩大 攀升 高出 多出 快于 飙升 跃升 反弹 回升 大涨 上调 延长 上浮 递增 净增 加快 拓展 增产 增多 增强 增效 增厚 扩增 猛增 激增 暴涨 走高 拉升 抬升 优于 收涨 微涨 微增 略增 略涨 大增 陡增 骤增 上扬 攀升 调升",
   ],
   [
     "decrease",
-    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 减免 消减 砍掉",
+    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
   ],
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
@@ -97,6 +97,7 @@ function findAdjacent(text: string, clause: number, start: number, unit: string)
     const found = changeWords.longestBefore(text, at, clause);
     if (
       found &&
+      !isRelief(text, found.start, at, unit) &&
       !isPartOfNoun(text, found.start, at) &&
       !isBetterThan(text, found.start, at, unit)
     ) {
@@ -105,7 +106,12 @@ function findAdjacent(text: string, clause: number, start: number, unit: string)
       return { direction: found.value, at: found.start, isTo: isTo || becomes };
     }
     const short = shortTrie.longestBefore(text, at, clause);
-    if (short && (isTo ? isToHead(text, short.start) : isCompared(text, clause, short.start, at))) {
+    if (
+      short &&
+      (isTo
+        ? isToHead(text, short.start)
+        : isCompared(text, clause, short.start, at) || isMoved(text, short.start, unit))
+    ) {
       return { direction: short.value, at: short.start, isTo };
     }
     const gap = gapWords.longestBefore(text, at, clause);
@@ -128,9 +134,21 @@ function isPartOfNoun(text: string, start: number, end: number): boolean {
   return text.slice(start, end) === "增加" && text.charAt(end) === "值";
 }
 
+/** 减负5亿元, 减免1.2亿元: what others were spared is an amount. */
+function isRelief(text: string, start: number, end: number, unit: string): boolean {
+  return RELIEF.has(text.slice(start, end)) && !ACROSS_UNITS.has(unit);
+}
+
+const RELIEF = new Set(["减负", "减免"]);
+
 /** 分辨率优于0.5米 is a bound; 优于全国2个百分点 a difference. */
 function isBetterThan(text: string, start: number, end: number, unit: string): boolean {
   return text.slice(start, end) === "优于" && !ACROSS_UNITS.has(unit);
+}
+
+/** 营收增8.5%, 股价跌逾3%: a bare verb of motion before a proportion. */
+function isMoved(text: string, at: number, unit: string): boolean {
+  return ACROSS_UNITS.has(unit) && "增涨升降跌减".includes(text.charAt(at));
 }
 
 const COMPARISONS = ["同比", "环比", "年均", "同期", "上年", "去年", "平均", "上月", "再"];
@@ -186,6 +204,10 @@ const AFTER = [
 function findAfter(text: string, end: number, stop: number): Direction | null {
   let at = end;
   if (text.charAt(at) === "的") at++;
+  const paced = /^(?:速度|幅度|速率)(递增|增长|上升|提升|提高|攀升|递减|下降|减少|下滑)/.exec(
+    text.slice(at, Math.min(stop, at + 4)),
+  )?.[1];
+  if (paced !== undefined && at > end) return /[降跌减滑]/.test(paced) ? "decrease" : "increase";
   for (const word of AFTER) {
     if (at + word.length > stop || !text.startsWith(word, at) || at === end) continue;
     return /[降跌减]/.test(word) ? "decrease" : "increase";

@@ -303,7 +303,7 @@ const SPAN_HEADS = [
   "之后",
   "随后",
 ];
-const SPAN_UNITS = ["年", "个月", "个季度", "天", "周", "个星期"];
+const SPAN_UNITS = ["年", "个月", "个季度", "天", "周", "个星期", "小时", "个小时"];
 const SPAN_TAILS = ["多来", "来", "间", "时间", "里", "内", "中", "以来"];
 const LASTING =
   /(?:历时|耗时|长达|用时|持续|运行|平均|寿命|总计|达|经过|延长|缩短|工龄|经验|坚守|研发)$/;
@@ -333,6 +333,8 @@ function readVagueSpan(text: string, at: number): DateCore | null {
     const isSpan = tail === "来" || tail === "多来" || tail === "间" || tail === "以来";
     return isSpan ? { ...open(end + tail.length), role: "unspecified" } : null;
   }
+  // 近3小时 is nearly three hours; 过去24小时 the last day.
+  if (unit.endsWith("小时") && (head === "" || head === "近")) return null;
   if (head === "近" && LASTING.test(text.slice(Math.max(0, at - 4), at))) return null;
   if (head === "前" && !["年", "天", "周"].includes(unit)) return null;
   return { ...open(end + tail.length), role: "unspecified" };

@@ -40,7 +40,7 @@ export function readCompoundDuration(
   let step = unit === null ? undefined : steps[unit.norm];
   let at = unitEnd;
   // 9分58秒: 分 alone is a minute only before seconds.
-  if (unit === null && text.charAt(first.end) === "分") {
+  if ((unit === null || unit.norm === "分") && text.charAt(first.end) === "分") {
     step = seconds;
     at = first.end + 1;
   }

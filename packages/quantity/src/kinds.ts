@@ -32,7 +32,7 @@ export function findKind({
   if (norm === "倍") return "ratio";
   if (norm === "ratio") return findRatioKind(before, isFraction);
   if (norm === "%" || norm === "‰") {
-    if (/(?:利率|收益率|税率|费率|汇率|贴现率)[^，。]{0,6}$/.test(before)) return "rate";
+    if (/(?:(?<![毛净])利率|收益率|税率|费率|汇率|贴现率)[^，。]{0,6}$/.test(before)) return "rate";
     return RELATIVE.test(before) && PEER.test(before) ? "ratio" : "share";
   }
   if (base !== "duration") return base;
@@ -40,7 +40,7 @@ export function findKind({
 }
 
 const RELATIVE =
-  /(?:相当于|是|为|只有|仅有|不到|不足|[降减缩][小少低减]?[到至])[^，。占]{1,14}的(?:约|近|不到|不足|超过?)?$/;
+  /(?:相当于|是|为|只有|仅有|不到|不足|[降减缩][小少低减]?[到至]|恢复[到至]|达到?)[^，。占]{1,14}的(?:约|近|不到|不足|超过?)?$/;
 /** A measure of another place, time or kind: 平原的60% is a comparison, not a part. */
 const PEER =
   /(?:平均|同期|上年|去年|传统|原来|平原|进口|国外|普通|常规|同类)[^，。]{0,6}的(?:约|近|不到|不足|超过?)?$/;

@@ -44,17 +44,22 @@ function isTold(text: string, start: number): boolean {
   );
 }
 
+/** 亿元以上项目, 千人以上企业: a class of things, as 规模以上 is. */
+const CLASS_ABOVE =
+  /^(?:及)?以上(?:的)?(?:重[大点])?(?:产业|工业|制造业)?(?:项目|企业|工程|集群|园区|平台|光伏|电站|机组|泊位)/;
 const BEFORE_RANK = "目此之以日当提年眼空超生跟面事史";
 
 function refuseBefore({ prose: { text }, phrase, prefix }: Candidate): NotMetricReason | null {
   const start = prefix?.start ?? phrase.start;
   const before = text.charAt(start - 1);
-  const isIndicator = /(?:GDP|CPI|PPI|RMB|PUE|PMI|BDI)$/.test(
-    text.slice(Math.max(0, start - 3), start),
-  );
-  if (isLatin(text, start - 1) && !isIndicator) return "model";
+  const isIndicator =
+    /(?:GDP|CPI|PPI|RMB|PUE|PMI|BDI|GMV|DAU|MAU|ROE|ROI|FDI|LPR|R&D|NPS|APP|App)$/.test(
+      text.slice(Math.max(0, start - 3), start),
+    );
+  // App超300款: a marker parts a name from its amount.
+  if (isLatin(text, start - 1) && !isIndicator && prefix === null) return "model";
   if (before === "-" && (isLatin(text, start - 2) || isDigit(text, start - 2))) return "model";
-  if (before === "." && isDigit(text, phrase.start)) return "model";
+  if ((before === "." || before === "+") && isDigit(text, start - 2)) return "model";
   if (before === "第") return "ordinal";
   if (before === "每" || before === "隔") return "span";
   if (before === "前" && !BEFORE_RANK.includes(text.charAt(start - 2) || " ")) return "rank";
@@ -87,5 +92,11 @@ function refuseNumber({
     if (!isMarked && !(endsClause(next) && isTold(text, phrase.start))) return "no-unit";
   }
   if (amount.form === "bare" && !isMarked && !isReached(text, phrase)) return "name";
+  if (
+    amount.form === "bare" &&
+    prefix === null &&
+    CLASS_ABOVE.test(text.slice(phrase.unitEnd, phrase.unitEnd + 8))
+  )
+    return "category";
   return amount.form === "fraction" && /[月日\d]/.test(next) ? "date" : null;
 }

@@ -6,7 +6,7 @@ import { isSilentClassifier } from "./units.ts";
 const SPAN_AFTER =
   /^(?:多?来|之?后|之?前|间|期间|行动|规划|计划|任期|之内|之久|之际|纲要|磨|禁渔|一遇|一次|一届|一度)/;
 const LASTING_BEFORE =
-  /(?:连续|寿命|周期|期限|有效期|质保|保质期|历时|用时|耗时|长达|为期|达|满|免租|延长|缩短|期为|期|不少于|不超过|至少|最长|超过?|近|时长|运行|使用|工龄|经验|年限|保修|服役|时间|仅需|只需|仅用|只用|需|约|提前|滞后|用)(?:了|为|至|到|约|近|超)?$/;
+  /(?:连续|寿命|周期|期限|有效期|质保|保质期|历时|用时|耗时|长达|为期|达|满|免租|延长|缩短|期为|期|不少于|不超过|至少|最长|超过?|近|时长|运行|使用|工龄|经验|年限|保修|服役|时间|仅需|只需|仅用|只用|需|约|提前|滞后|用)(?:了|为|至|到|约|近|超)?(?:整整|足足|将近)?$/;
 
 const LASTING_AFTER =
   /^(?:免|期|质保|保修|的?(?:寿命|期限|有效期|使用|经验|工作经验|历史|周期|时间))/;
@@ -32,6 +32,7 @@ export function refuseUnit({
     phrase.start,
   );
   const isMarked = prefix !== null || phrase.marks.length > 0;
+  if (TERM_AFTER.test(after)) return "span";
   switch (unit.norm) {
     case "日":
       return isMarked ? null : "date";
@@ -57,7 +58,7 @@ export function refuseUnit({
       // 12排5座 is a seat.
       return before.endsWith("排") ? "name" : null;
     case "层":
-      return /[A-Z]座$/.test(before) ? "name" : null;
+      return /(?:[A-Z]座|单元|[栋幢]|号楼)$/.test(before) ? "name" : null;
     case "分":
       return SCORE_BEFORE.test(text.slice(Math.max(0, phrase.start - 40), phrase.start))
         ? null
@@ -69,6 +70,11 @@ export function refuseUnit({
     case "立方米":
       // 200亿方 measures gas; 三方, 八方 are sides.
       return text.charAt(phrase.unitStart) === "方" && phrase.amount.power === 0 ? "idiom" : null;
+    case "类":
+      // 1类新药 names the class; 3类产品 counts.
+      return /^(?:新药|创新药|医疗器械|疫苗|水体|水质|水域|用地|固废|仿制药)/.test(after)
+        ? "category"
+        : null;
     case "期":
       return /^(?:工程|项目|建设|厂房|用地)/.test(after) ? "ordinal" : null;
     default:
@@ -89,6 +95,9 @@ export function measuresDegrees(before: string): "千瓦时" | "摄氏度" | nul
   return /气温|水温|室温|体温|高温|低温|温度|零下/.test(before) ? "摄氏度" : null;
 }
 
+/** 5年期以上LPR, 7天期逆回购 name a term of credit. */
+const TERM_AFTER =
+  /^期(?:以上|以下|及以上|的)?(?:LPR|贷款|定期|国债|债|逆回购|存款|理财|央票|美债|公司债|中期|大额|固定|MLF|期货|票据|利率|专项|信用|同业)/;
 const SET_TERMS = /^(?:工作制|无理由|生物钟)/;
 
 function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {

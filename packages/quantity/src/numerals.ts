@@ -150,7 +150,7 @@ export function readHan(text: string, at: number): Numeral | null {
   }
   if (end - at > MAX_NUMERAL) return { end, low: "0", high: null, form: "han", positional: true };
   if (longestRun <= 1 || isZeroBridge(text, pair)) {
-    const decimal = hasPower ? null : readHanDecimal(text, at, end);
+    const decimal = isHanClock(text, at, end, hasPower) ? null : readHanDecimal(text, at, end);
     if (decimal) return decimal;
     return han(end, evaluate(text.slice(at, end)), null, false);
   }
@@ -175,6 +175,13 @@ function readPair(text: string, at: number, end: number, pair: number, run: numb
   for (const char of text.slice(at, end))
     digits += hanDigit(char) < 0 ? "" : String(hanDigit(char));
   return han(end, BigInt(digits === "" ? "0" : digits), null, true);
+}
+
+/** 十二点三十分 is a time; 十二点五公里 and 一百二十点六 are decimals. */
+function isHanClock(text: string, at: number, end: number, hasPower: boolean): boolean {
+  if (!hasPower) return false;
+  if (/[万亿]/.test(text.slice(at, end))) return true;
+  return hanPower(text.charAt(end + 2)) > 0 || "分钟刻".includes(text.charAt(end + 2) || " ");
 }
 
 function readHanDecimal(text: string, at: number, end: number): Numeral | null {

@@ -215,6 +215,8 @@ function readRange(text: string, first: Amount, firstUnit: UnitPart): Range | nu
   // 一字线 is often typed twice, as a dash.
   if (text.charAt(separatorAt) === "—" && text.charAt(at) === "—") at++;
   at = skipSpace(text, at);
+  // ￥199-￥599: the sign of money stands on both.
+  if ("￥¥$€£".includes(text.charAt(at)) && text.charAt(at) === text.charAt(first.start - 1)) at++;
   const upper = text.charAt(at) === "-" ? null : readAmount(text, at);
   if (!upper || upper.high !== null || upper.form === "bare" || upper.form === "fold") return null;
   const unitPart = readUnitPart(text, upper);

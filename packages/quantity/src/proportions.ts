@@ -19,7 +19,9 @@ export function readProportion(
   if (phrase.unit !== null || amount.form !== "arabic" || amount.power > 0) return null;
   const mark = text.charAt(phrase.end);
   if (mark === "" || !COLONS.includes(mark) || !isDigit(text, phrase.end + 1)) return null;
-  if (COLONS.includes(text.charAt(phrase.start - 1) || " ")) return null;
+  // 3:1:2 tells three parts; 生师比17.6:1 begins behind its noun.
+  if (COLONS.includes(text.charAt(phrase.start - 1) || " ") && isDigit(text, phrase.start - 2))
+    return null;
   const second = readAmount(text, phrase.end + 1);
   if (!second || second.form !== "arabic" || decimal.isZero(second.low)) return null;
   if (COLONS.includes(text.charAt(second.end) || " ") && isDigit(text, second.end + 1)) return null;

@@ -80,7 +80,7 @@ function findClosing(text: string, from: number, closing: string): number {
 }
 
 function isName(content: string, original: string): boolean {
-  if (content.length > MAX_NAME || /[，。；：,;:]/.test(content)) return false;
+  if (content.length > MAX_NAME || /[，。；：！？,;:!?]/.test(content)) return false;
   const quantity = parseQuantity(original);
   return quantity === null || quantity.qualifier === "exact" || quantity.unit.norm === "";
 }

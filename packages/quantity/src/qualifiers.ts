@@ -16,15 +16,15 @@ export interface Marker {
 const prefixMarkers: readonly (readonly [Qualifier, string])[] = [
   [
     "over",
-    "超过 超出 不止 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 冲破 越过 踏上 破 过",
+    "> ＞ 超过 超出 不止 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 冲破 越过 踏上 破 过",
   ],
-  ["at_least", "不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上"],
+  ["at_least", "≥ ⩾ ≧ 不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上"],
   ["nearly", "接近 将近 逼近 趋近 近 直逼 临近"],
-  ["approx", "大约 大致 大概 约占 约合 约为 约有 约需 约 估约"],
-  ["under", "不足 不到 低于 少于 未达到 未达 小于 不满 短于 未满 不及 未超过 达不到"],
+  ["approx", "≈ 大约 大致 大概 约占 约合 约为 约有 约需 约 估约"],
+  ["under", "< ＜ 不足 不到 低于 少于 未达到 未达 小于 不满 短于 未满 不及 未超过 达不到"],
   [
     "at_most",
-    "不超过 不高于 不多于 至多 最多 最高 上限为 上限 不大于 不超 最长 不长于 最大不超过 不得超过 不得高于",
+    "≤ ⩽ ≦ 不超过 不高于 不多于 至多 最多 最高 上限为 上限 不大于 不超 最长 不长于 最大不超过 不得超过 不得高于",
   ],
   ["range", "介于"],
 ];
@@ -36,7 +36,7 @@ const ruleMarkers: readonly (readonly [Qualifier, string])[] = [
 
 /** Words that add no bound; a marker may stand before them (约有, 超过了, 突破了). */
 const neutralWords =
-  "达到了 达到 达 为 共计 共有 共 累计达 累计 总量达 总计 合计 仅有 仅 仅为 仅占 计 有 了 占 合 是 实现 完成 高达 多达 已达 已 到 于 至 在 人民币 每年 ±".split(
+  "达到了 达到 达 为 共计 共有 共 累计达 累计 总量达 总计 合计 仅有 仅 仅为 仅占 计 有 了 占 合 是 实现 完成 高达 多达 已达 已 到 于 至 在 每年 ±".split(
     " ",
   );
 
@@ -45,7 +45,14 @@ const prefixes = reversedTrie(
     words.split(" ").map((word) => [word, qualifier] as const),
   ),
 );
-const neutrals = reversedTrie(neutralWords.map((word) => [word, true] as const));
+/** Names and signs of money before a number: 约为人民币15亿元, 约￥3.2亿. */
+const moneyWords = ["人民币", "￥", "¥", "$", "US$", "HK$", "€", "£"];
+
+/** Whether a marker may stand before the word: a long one closes the phrase, money does not. */
+const neutrals = reversedTrie([
+  ...neutralWords.map((word) => [word, word.length <= 2] as const),
+  ...moneyWords.map((word) => [word, true] as const),
+]);
 
 const suffixes = new Trie<Qualifier>(
   (
@@ -75,7 +82,7 @@ const guards: Readonly<Record<string, string>> = {
   逾: "",
 };
 /** Last characters of the nouns that amounts are told of: 产值, 营收, 税, 销量. */
-const AMOUNT_NOUN = "值额收税量数已均入利模";
+const AMOUNT_NOUN = "值额收税量数已均入利模比率幅";
 const PREVENTED_BREAKTHROUGH = "术论键性取重新大关成攻项";
 
 /** The marker that ends exactly before `at` (spaces skipped), looking through 了, 有, 占, 达. */
@@ -92,7 +99,7 @@ export function findPrefix(
       return toMarker(text, found.start, end, found.value);
     }
     const neutral = neutrals.longestBefore(text, end, floor);
-    if (!neutral || end - neutral.start > 2) return null;
+    if (!neutral?.value) return null;
     end = neutral.start;
   }
   return null;
@@ -122,6 +129,8 @@ const DISTANT =
 const WHOLES = /^(?:占)?(?:全[国省市球区县]|世界|国内|总[量数额]|整个|其|同期|本地|我[国省市])/;
 const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需", "最高"]);
 const REACH = 14;
+/** 高于每亩500万元: what the number is per stands between. */
+const PER = /每[^，。；：、,;:0-9每“”（）]{1,5}(?:每[日天月年])?$/;
 
 /**
  * A marker that words part from its number: 约占全国1/3, 至少配备2名. A short marker reaches only over
@@ -129,6 +138,9 @@ const REACH = 14;
  */
 export function findDistantPrefix(text: string, at: number, floor: number): Marker | null {
   const from = Math.max(floor, at - REACH);
+  const per = PER.exec(text.slice(from, at));
+  const beyond = per ? findPrefix(text, from + per.index, floor, false) : null;
+  if (beyond) return beyond;
   const found = DISTANT.exec(text.slice(from, at));
   const word = found?.[1];
   const between = found?.[2];

@@ -92,8 +92,6 @@ export function impliedUnit(
   end: number,
   power: number,
 ): Unit | null {
-  const symbol = currencyBefore(text, start);
-  if (symbol) return findUnit(symbol);
   if (power < 4) return null;
   const near = text.slice(Math.max(clause, start - 16), start);
   const behind = text.slice(end, end + 8);
@@ -127,10 +125,11 @@ function impliedPeople(near: string, behind: string): Unit | null {
   return PEOPLE_BEFORE.test(near) || PEOPLE_BEHIND.test(behind) ? findUnit("人") : null;
 }
 
-function currencyBefore(text: string, start: number): string | null {
+/** The money that a sign right before a number names: ￥128万, US$299. */
+export function signedMoney(text: string, start: number): Unit | null {
   const char = text.charAt(start - 1);
-  if (char === "$") return text.startsWith("HK", start - 3) ? "港元" : "美元";
-  if (char === "¥" || char === "￥") return "元";
-  if (char === "€") return "欧元";
-  return char === "£" ? "英镑" : null;
+  if (char === "$") return findUnit(text.startsWith("HK", start - 3) ? "港元" : "美元");
+  if (char === "¥" || char === "￥") return findUnit("元");
+  if (char === "€") return findUnit("欧元");
+  return char === "£" ? findUnit("英镑") : null;
 }

@@ -127,7 +127,7 @@ function listedRate(
   unit: Unit | null,
 ): Unit | null {
   const joint = text.slice(before.end, start).trim();
-  const isListed = JOINTS.has(joint) || /^[^，。；、0-9]{0,8}[到至]了?$/.test(joint);
+  const isListed = JOINTS.has(joint) || /^[^，。；、0-9]{0,8}[到至为]了?$/.test(joint);
   const isSame = unit !== null && before.unit.norm.startsWith(`${unit.norm}/`);
   return isListed && isSame ? findUnit(before.unit.norm) : null;
 }

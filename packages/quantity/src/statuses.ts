@@ -2,13 +2,13 @@ import type { QuantityKind, QuantityStatus } from "@fangzhi/types";
 import { type Signal, signals } from "./status-words.ts";
 
 const CAPACITY_BEFORE =
-  /产能|装机|设计(?:年|日|产|能|处理|生产|吞吐|规模|时速|速度|容量|使用|寿命|标准|运力|发电)|年处理|日处理|处理能力|生产能力|吞吐能力|接待能力|承载(?:能?力|量)|额定|容纳|储能(?:规模|容量|能力|电站)|库容|航程|载荷|航时|最大(?=起飞|载|容|输送|吞吐|供|通[过航]|处理|负[载荷]能力|航|续航|射程|功率|出力|产能|扬程|推力|速度|时速|作业|水深|下潜|抗|爬坡|行程|提升|起重|靠泊|装机|储|日处理|日产|可|承|支持|带宽|并发|接待|工作)|年设计|可达到?(?:约|近|超)?$|可连续|可(?:行驶|持续|年|支撑|满足|处理|生产|供应|存储|储存|停放|停靠|服务|提供|覆盖|承载|接待|承接|储|供|同时|支持|年产|调节|保障|靠泊|装载|搭载|起降|消纳)|能(?:够|支撑|满足|处理|容纳|提供|同时)|最大(?:起飞|载|容|输送|吞吐|供|通|处理|可)|供应能力|算力(?:规模|总规模)|载重|续航|续驶|量产能力|年供|年发电能力|供水能力|供热能力|通过能力|运载能力|总容量|储量|库存能力/;
+  /产能|装机|设计(?:年|日|产|能|处理|生产|吞吐|规模|时速|速度|容量|使用|寿命|标准|运力|发电)|年处理|日处理|处理能力|生产能力|吞吐能力|接待能力|承载(?:能?力|量)|额定|容纳|储能(?:规模|容量|能力|电站)|库容|航程|载荷|航时|最大(?=起飞|载|容|输送|吞吐|供|通[过航]|处理|负[载荷]能力|航|续航|射程|功率|出力|产能|扬程|推力|速度|时速|作业|水深|下潜|抗|爬坡|行程|提升|起重|靠泊|装机|储|日处理|日产|可|承|支持|带宽|并发|接待|工作|[^，。；]{2}[时速]速?度)|年设计|可达到?(?:约|近|超)?$|可连续|可(?:行驶|持续|年|支撑|满足|处理|生产|供应|存储|储存|停放|停靠|服务|提供|覆盖|承载|接待|承接|储|供|同时|支持|年产|调节|保障|靠泊|装载|搭载|起降|消纳)|能(?:够|支撑|满足|处理|容纳|提供|同时)|最大(?:起飞|载|容|输送|吞吐|供|通|处理|可)|供应能力|算力[^，。、]{0,4}$|载重|续航|续驶|量产能力|年供|年发电能力|供水能力|供热能力|通过能力|运载能力|总容量|储量|库存能力|能力(?:可达|达到?|为|约|超过?|突破|近|[提升增][至到]|提[高升][至到])*$/;
 const CAPACITY_AFTER =
   /^(?:的)?(?:[^，。；,;]{0,12})(?:产能|装机|生产能力|处理能力|生产线|储能|电站|机组|发电机|能力|码头|泊位|光伏项目|风电项目|风电场|换流站|直流工程|电解槽|项目建成|炼化)/;
 const CAPACITY_ACTUAL =
   /发电量|用电量|上网电量|用电负荷|负荷|产量|交易电量|供电量|售电量|耗电|节电|年产值|产值|销量|出货|交付|库存量|电费|充电量|输电量|输送电量|外送电量|清洁电/;
 const STANDARD =
-  /补贴|补助|奖励|资助|奖补|扶持|起征|门槛|限额(?!以上)|限值|上限|下限|标准(?:为|是|不|提|定|由)|电价|气价|水价|税率|费率|利率|最低工资|处以|罚款|罚金|不得(?:超过|低于|高于|少于)|应当?(?:达|不)|按[^，,]{0,12}(?:标准|比例|给予)|给予|封顶|免征|起付|报销比例|补偿标准|贴息|限速|收费|票价|资费|首付比例|收取|租金减免|减按|扣除|认定|申报条件|注册资本|准入|押金|指导价|每[^，,]{1,8}(?:补|奖)/;
+  /补贴|补助|奖励|资助|奖补|扶持|起征|门槛|限额(?!以上)|限值|上限|下限|标准(?:为|是|不|提|定|由)|电价|气价|水价|税率|费率|(?<![毛净])利率|最低工资|处以|罚款|罚金|不得(?:超过|低于|高于|少于)|应当?(?:达|不)|按[^，,]{0,12}(?:标准|比例|给予)|给予|封顶|免征|起付|报销比例|补偿标准|贴息|限速|收费|票价|资费|首付比例|收取|租金减免|减按|扣除|认定|申报条件|注册资本|准入|押金|指导价|限价|每[^，,]{1,8}(?:补|奖)/;
 const MEASURED =
   /累计|平均|共(?:发放|兑现|拨付)|发放|兑现|拨付|落实|争取|获得|获评|已|同比|带动|到位|均价/;
 
@@ -51,7 +51,8 @@ export function findStatus(context: StatusContext): QuantityStatus {
   if (signal === "target" || signal === "forecast") return signal;
   if (signal === "will") return isExpected(willClause(context)) ? "forecast" : "target";
   const isAhead = context.isFuture && !isStated(context);
-  if (signal === null && (isAhead || PLANNED_AFTER.test(after))) return "target";
+  if (signal === null && (isAhead || PLANNED_AFTER.test(after) || isUrged(context)))
+    return "target";
   return isCapacity(context, before, after) ? "capacity" : "actual";
 }
 
@@ -79,13 +80,21 @@ const DONE_AFTER = /^[^，。；,;、0-9]{0,10}(?:已(?!经?计划|列入)|均�
 /** 40家企业将于明年完成改造: the plan may follow its number. */
 const PLANNED_AFTER = /^[^，。；,;、]{0,12}(?:将于|将在|计划于|拟于|计划在)/;
 
+/** 新开工项目不少于200个，力争…: a floor beside an aim is one too. */
+function isUrged({ text, clauseEnd, sentenceEnd, prefix }: StatusContext): boolean {
+  if (!/^不(?:少于|低于)/.test(prefix)) return false;
+  return /^[，,](?:力争|确保|争取|努力)/.test(
+    text.slice(clauseEnd, Math.min(sentenceEnd, clauseEnd + 4)),
+  );
+}
+
 /** 市场规模将达5000亿元 is expected; 将建成20个 is intended. */
 function isExpected(before: string): boolean {
   return EXPECTED.test(before.slice(Math.max(0, before.lastIndexOf("将"))));
 }
 
 const EXPECTED =
-  /^将(?:由|从|达|达到|超|超过|突破|增|增长|增至|升|升至|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)/;
+  /^将(?:由|从|达|达到|超|超过|突破|增|增长|增至|升|升至|回|降|降至|接近|近|迎|为|有|首次|进一步|保持|占|形成|带动|减少|节约|新增产值|年产|实现年|每年)/;
 
 const MAX_LOOK = 160;
 
@@ -114,11 +123,13 @@ function lastSignal(context: StatusContext): Signal | null {
 const BOUND = /^(?:不低于|不少于|不超过|不高于|不大于|不小于|最高|最多|最低|至少)/;
 const RULED = /规定|明确/;
 const COUNTS = /^(?:count|event|set)/;
+const CAPPED = /^(?:不超过|最高|最多|至多|上限)/;
+const GRANTED = /给予|补助|奖励|资助|奖补|补贴/;
 const PAID_AFTER = /^(?:已|全部|均)*(?:兑付|兑现|发放|拨付|到位|下达)/;
 
 function isStandard(context: StatusContext, before: string, after: string): boolean {
   const { prefix, kind, text, sentenceStart, start } = context;
-  if (prefix.includes("不得")) return true;
+  if (prefix.includes("不得") || prefix.startsWith("上限")) return true;
   if (kind === "change") return false;
   if (/(?:须|应当?)(?:在|达|不|具|有|满)[^，。]{0,6}$/.test(before)) return true;
   const said = text.slice(Math.max(sentenceStart, start - 60), start);
@@ -126,11 +137,10 @@ function isStandard(context: StatusContext, before: string, after: string): bool
   if (PAID_AFTER.test(after)) return false;
   // 资助学生36万人次 counts whom a rule reached.
   if (COUNTS.test(context.unitFamily) && !BOUND.test(prefix)) return false;
-  if (
-    /^(?:不超过|最高|最多|至多|上限)/.test(prefix) &&
-    /支持|资助|补|奖|金额|额度|给予|贷款|授信/.test(before + after)
-  )
+  if (CAPPED.test(prefix) && /支持|资助|补|奖|金额|额度|给予|贷款|授信/.test(before + after))
     return true;
+  const isMoney = context.unitFamily.startsWith("currency");
+  if (isMoney && CAPPED.test(prefix) && GRANTED.test(said)) return true;
   const isRule = STANDARD.test(before);
   const isBehind = /^(?:[^，。；,;、]{0,8})(?:的)?(?:补贴|补助|奖励|资助|奖补|罚款|一次性)/.test(
     after,
@@ -187,6 +197,7 @@ function isPlantOutput({
 function isCapacity(context: StatusContext, before: string, after: string): boolean {
   const { kind, unitFamily } = context;
   if (kind === "change" || kind === "share" || kind === "ratio") return false;
+  if (unitFamily === "temperature" || unitFamily.startsWith("currency")) return false;
   const isMeasured = CAPACITY_ACTUAL.test(before.slice(-20)) && !/设计|可发|年可/.test(before);
   if (isMeasured || isContinued(context, before)) return false;
   if (isPlantOutput(context) || isPromised(context)) return true;

@@ -26,7 +26,7 @@ export const unitTable = `
 %|percent|proportion|%|%|％,percent
 ‰|permille|proportion|‰|‰|
 个百分点|pp|points|percentage point|percentage points|百分点,pct
-个基点|bp|points|basis point|basis points|基点,BP
+个基点|bp|points|basis point|basis points|基点,BP,bp,个BP,个bp
 倍|times|times|times|times|
 ratio|1|proportion|||
 瓦|W|power|W|W|W,瓦特
