@@ -92,23 +92,40 @@ class Alignment {
     const before = free(this.before, this.beforeTaken);
     const after = free(this.after, this.afterTaken);
     if (before.length === 0 || after.length === 0) return false;
-    const placed = this.found.filter((match) => !match.moved);
+    const isLong = (match: LeafMatch) =>
+      (this.before[match.before[0] as number]?.text.length ?? 0) >= movedCharacters;
+    const placed = this.found.filter((match) => isLong(match) || !match.moved);
     const pairs = placed.map((match) => ({
       before: match.before[0] as number,
       after: match.after[0] as number,
       weight: 0,
     }));
     const kept = new Set(this.resemblance.keptPlaces(pairs, before, after, editedFrom));
-    const lost = placed.filter((match, at) => {
-      const [was, is] = [
-        this.before[match.before[0] as number],
-        this.after[match.after[0] as number],
-      ];
-      const isExact = was?.key === is?.key && (was?.text.length ?? 0) >= movedCharacters;
-      return isExact && !kept.has(pairs[at] as WeightedPair);
-    });
+    const isKept = (at: number) => kept.has(pairs[at] as WeightedPair);
+    const lost = placed.filter(
+      (match, at) => !match.moved && !isKept(at) && this.isExact(match) && isLong(match),
+    );
+    if (lost.length === 0) return false;
     for (const match of lost) match.moved = true;
-    return lost.length > 0;
+    for (const [at, match] of placed.entries()) {
+      if (match.moved && isKept(at) && this.keepsOrder(match)) match.moved = false;
+    }
+    return true;
+  }
+
+  private isExact(match: LeafMatch): boolean {
+    return (
+      this.before[match.before[0] as number]?.key === this.after[match.after[0] as number]?.key
+    );
+  }
+
+  /** Whether a match crosses none that stays in place. */
+  private keepsOrder(match: LeafMatch): boolean {
+    const [i, j] = [match.before[0] as number, match.after[0] as number];
+    return this.found.every((other) => {
+      const [left, right] = [other.before[0] as number, other.after[0] as number];
+      return other === match || other.moved || left < i === right < j;
+    });
   }
 
   private take(before: number[], after: number[], moved: boolean): void {
@@ -161,7 +178,7 @@ class Alignment {
   /** Take in free neighbours whose words come from the other side of an edited pair. */
   private growSplit(match: LeafMatch): void {
     const [i, j] = [match.before[0] as number, match.after[0] as number];
-    if (this.before[i]?.key === this.after[j]?.key) return;
+    if (this.isExact(match)) return;
     if (this.grow(match.after, [i], this.after, this.afterTaken, "after")) return;
     this.grow(match.before, [j], this.before, this.beforeTaken, "before");
   }
@@ -225,7 +242,7 @@ class Alignment {
       leaf?.group === "prose" && leaf.text.length < movedCharacters;
     const before = isFree(this.before, this.beforeTaken);
     const after = isFree(this.after, this.afterTaken);
-    const candidates = this.resemblance.candidates(before, after, this.movedFrom);
+    const candidates = this.resemblance.distinctPairs(before, after, this.movedFrom);
     candidates.sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
     for (const { before: i, after: j, weight } of candidates) {
       if (weight < shortLine.from && (isShort(this.before[i]) || isShort(this.after[j]))) continue;

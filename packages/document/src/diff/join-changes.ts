@@ -1,3 +1,4 @@
+import { foldWidth } from "./fold-width.ts";
 import { lengthOf, type Part, shapeOf } from "./parts.ts";
 import type { Token } from "./tokenize.ts";
 
@@ -124,7 +125,9 @@ function isConfetti(before: readonly Token[], after: readonly Token[], clause: P
 }
 
 function isPause(before: readonly Token[], island: Part): boolean {
-  return before[island.beforeStart]?.kind === "punctuation";
+  return before
+    .slice(island.beforeStart, island.beforeEnd)
+    .every((token) => token.kind === "punctuation");
 }
 
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
@@ -165,6 +168,12 @@ function joinLeads(before: readonly Token[], after: readonly Token[], parts: Par
   const joined: Part[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
+    const led =
+      part.type === "swap" && last?.type === "gap" ? takeVerb(before, after, last, part) : null;
+    if (led) {
+      joined.splice(-1, 1, ...led);
+      continue;
+    }
     const leads =
       part.type === "swap" &&
       last?.type === "gap" &&
@@ -183,6 +192,36 @@ function joinLeads(before: readonly Token[], after: readonly Token[], parts: Par
 
 function isOtherUnit(before: readonly Token[], after: readonly Token[], swap: Part): boolean {
   return before[swap.beforeStart]?.unit !== after[swap.afterStart]?.unit;
+}
+
+/** Verbs in whose place a qualifier may stand: 达到100家, 突破136家. */
+const reaching = new Set("达到 达 高达 多达 已达 为 约为 是 有 共有 共 至 到".split(" "));
+
+/**
+ * A gap and the number behind it where a verb gave way to the number's qualifier, or the reverse: the
+ * verb as a part of the number's change, and what else the gap has before it.
+ */
+function takeVerb(
+  before: readonly Token[],
+  after: readonly Token[],
+  gap: Part,
+  swap: Part,
+): Part[] | null {
+  const isQualified = hasQualifier(before[swap.beforeStart]);
+  if (isQualified === hasQualifier(after[swap.afterStart])) return null;
+  const verb = isQualified ? after[gap.afterEnd - 1] : before[gap.beforeEnd - 1];
+  const size = isQualified ? gap.afterEnd - gap.afterStart : gap.beforeEnd - gap.beforeStart;
+  if (size === 0 || !verb || !reaching.has(verb.text)) return null;
+  const beforeStart = gap.beforeEnd - (isQualified ? 0 : 1);
+  const afterStart = gap.afterEnd - (isQualified ? 1 : 0);
+  const rest = { ...gap, beforeEnd: beforeStart, afterEnd: afterStart };
+  const isEmpty = rest.beforeStart === beforeStart && rest.afterStart === afterStart;
+  return [...(isEmpty ? [] : [rest]), { ...swap, beforeStart, afterStart }];
+}
+
+function hasQualifier(token: Token | undefined): boolean {
+  const { text = "", numeral = "" } = token ?? {};
+  return numeral !== "" && !foldWidth(text).startsWith(numeral.charAt(0));
 }
 
 /** Whether a gap of a few words stands beside a number that kept its numeral. */

@@ -147,7 +147,8 @@ function segmentChanges(segments: readonly Segment[], departed: Departed = new M
     if (op === "equal" || op === "format" || op === "departed") continue;
     if (kind === "boundary" || kind === "figure") continue;
     if (op === "arrived") {
-      found.push(wordChange("move", departed.get(segment.move) ?? after.text, after.text, index));
+      const was = departed.get(segment.move) ?? after.text;
+      found.push(wordChange("move", was.trim(), after.text.trim(), index));
       found.push(
         ...segmentChanges(segment.inner ?? []).map((inner) => ({ ...inner, segment: index })),
       );

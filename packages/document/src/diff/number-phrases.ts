@@ -1,5 +1,6 @@
 import { findPrefix, fold, type Phrase, readPhrase } from "@fangzhi/quantity";
 import { readDatePhrase } from "./date-phrases.ts";
+import { englishReach, readEnglishDate } from "./english-numbers.ts";
 
 /** A number phrase in a text: half-open UTF-16 offsets and what it counts. */
 export interface NumberPhrase {
@@ -14,11 +15,17 @@ const latinRun = /[A-Za-z\d]+(?:[-–./+&][A-Za-z\d]+)*/y;
 const ratio = /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+/y;
 const tails = ["大关", "新台阶", "台阶", "关口"];
 /** What digits count where the registry of units, rightly, knows nothing: 第14届, 500强, 3.0版, 35分. */
-const counter = /[强届代版番号秒档折轮环]|[时点](?![代间期])|分(?![之])|来[年岁天]/y;
-/** 千米/时, 元/人: what a number is told per, where the registry has no such rate. */
-const per = /\/(?:小时|时|秒|分钟|天|日|月|年|人|户|吨|亩|台|千克|公斤|千瓦时|立方米|平方米)/y;
-const power = /\^-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/y;
-const signs = ["零下", "负", "±", "¥", "￥", "$", "€", "£"];
+const counter = /[强届代版番号秒档折轮环楼码°℉Ω]|[时点](?![代间期])|分(?![之])|来[年岁天]/y;
+/** What numerals count too: 近百学位, 三百余机架. */
+const nounUnit =
+  /标准机架|机架|[床学车泊席岗点]位|[门大中小]类|星级|[课工机卡核台]时|航次|转(?:\/分钟?)?(?![型移化变入出让为到向])|卡(?![车口片通点位尔])|核(?![心电准算酸实查])|集(?![群团聚成中装结约体散合资市])|世纪/y;
+/** 千米/时, 元/人: what a number is told per, where the registry has no such rate; 只 of 头（只）. */
+const per =
+  /\/(?:小时|时|秒|分钟|天|日|月|年|人|户|吨|亩|台|千克|公斤|千瓦时|立方米|平方米)|（[个套次只头户家件类]）/y;
+const power = /\^-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[×xX]10(?:\^-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/y;
+/** 300fps, 800V: letters behind digits that measure, not those of 5G, 4K and 3D. */
+const measured = /^(?![2-6]G|[248]K|[23]D)\d+(?:\.\d+)?[A-Za-z]{1,6}$/;
+const signs = ["零下", "负", "±", "¥", "￥", "US$", "HK$", "$", "€", "£"];
 
 /**
  * Every number phrase of a text, in order: qualifier + number + multiplier + 余/多/% + unit + 以上,
@@ -47,19 +54,31 @@ export function numberPhrases(original: string): NumberPhrase[] {
 
 function readAt(text: string, at: number, floor: number): NumberPhrase | null {
   if (isDigitAt(text, at) && isInsideName(text, at)) return null;
-  const date = readDatePhrase(text, at, floor);
+  const date = readDatePhrase(text, at, floor) ?? readEnglishDate(text, at, floor);
   if (date) return { ...date, unit: "date" };
   const end = endOf(ratio, text, at);
   if (end > at) return { start: at, end, unit: "ratio" };
   const doubled = /(?:翻|翻了)$/.test(text.slice(Math.max(floor, at - 2), at));
   if (doubled && text.charAt(at + 1) === "番") return { start: at, end: at + 2, unit: "番" };
   const isNegative = text.charAt(at - 1) === "-" && !isLatinOrDigit(text, at - 2) && at > floor;
-  const phrase = (isNegative ? readPhrase(text, at - 1) : null) ?? readPhrase(text, at);
+  const negative = isNegative ? readPhrase(text, at - 1) : null;
+  // 歼-20 is a name, 最低-20℃ a number below zero.
+  const isType = negative?.unit === null && isHan(text.charAt(at - 2));
+  const phrase = (isType ? null : negative) ?? readPhrase(text, at);
   const isOrdinal = at > floor && text.charAt(at - 1) === "第";
   if (phrase && (isOrdinal || isNumber(text, phrase))) {
     return inGroups(text, withSurroundings(text, phrase, floor), floor);
   }
-  return isDigitAt(text, at) && nameAt(text, at) === at ? bareDigits(text, at) : null;
+  if (!isDigitAt(text, at)) return null;
+  const nameEnd = nameAt(text, at);
+  return nameEnd === at ? bareDigits(text, at) : measuredName(text, at, nameEnd, floor);
+}
+
+/** 超300fps: digits with letters are a number where a qualifier says so, else a name. */
+function measuredName(text: string, at: number, end: number, floor: number): NumberPhrase | null {
+  const name = text.slice(at, end);
+  const prefix = measured.test(name) ? findPrefix(text, at, floor, false) : null;
+  return prefix && { start: prefix.start, end, unit: name.replace(/^[\d.]+/, "") };
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -69,7 +88,7 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 
 /** 12 300亿元: digits grouped by spaces are one number. */
 function inGroups(text: string, first: NumberPhrase, floor: number): NumberPhrase {
-  const isGroup = /^\d{1,3}$/.test(text.slice(Math.max(first.start, floor), first.end));
+  const isGroup = /(?:^|[^\d.,])\d{1,3}$/.test(text.slice(Math.max(first.start, floor), first.end));
   if (!isGroup || !/^ \d{3}(?!\d)/.test(text.slice(first.end, first.end + 5))) return first;
   const rest = readAt(text, first.end + 1, first.end + 1);
   return rest ? { ...rest, start: first.start } : first;
@@ -99,7 +118,8 @@ function isNumber(text: string, phrase: Phrase): boolean {
   if (isDigitAt(text, phrase.start) || text.charAt(phrase.start) === "-") {
     return !isLatinLetter(text, phrase.end) || (counted && !isLatinLetter(text, phrase.unitEnd));
   }
-  return counted || (phrase.end - phrase.start > 1 && phrase.amount.power > 0);
+  if (counted || endOf(nounUnit, text, phrase.end) > phrase.end) return true;
+  return phrase.end - phrase.start > 1 && phrase.amount.power > 0;
 }
 
 function withSurroundings(text: string, phrase: Phrase, floor: number): NumberPhrase {
@@ -111,8 +131,10 @@ function withSurroundings(text: string, phrase: Phrase, floor: number): NumberPh
   const unit = phrase.unit?.norm ?? phrase.amount.unitNorm ?? "";
   let end = phrase.end + (tail?.length ?? 0);
   if (unit === "") end = endOf(counter, text, endOf(power, text, end));
+  if (unit === "" && end === phrase.end) end = endOf(nounUnit, text, end);
   if (unit !== "" && end === phrase.unitEnd) end = endOf(per, text, end);
-  return { start: Math.max(start, floor), end, unit: unit || text.slice(phrase.end, end) };
+  const reach = englishReach(text, Math.max(start, floor), end, floor);
+  return { ...reach, unit: unit || text.slice(phrase.end, reach.end).trim() };
 }
 
 /** ±0.5%, 零下30℃, ￥3000: the sign belongs to its number. */
@@ -140,6 +162,10 @@ function isInsideName(text: string, at: number): boolean {
 
 function isJoiner(text: string, at: number): boolean {
   return at >= 0 && "-–./+&".includes(text.charAt(at));
+}
+
+function isHan(character: string): boolean {
+  return /\p{sc=Han}/u.test(character);
 }
 
 function isDigitAt(text: string, at: number): boolean {

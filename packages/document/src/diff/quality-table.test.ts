@@ -150,6 +150,12 @@ const punctuation: Case[] = [
   ["a dash", "目标--三年翻番", "目标——三年翻番", "punctuation[--→——]"],
   ["a comma to a full stop", "基础扎实，场景丰富", "基础扎实。场景丰富", "[，→。]"],
   ["a 顿号 to a word", "北斗、卫星互联网", "北斗和卫星互联网", "[、→和]"],
+  [
+    "a letter and its accent as one",
+    "Cafe\u0301连锁店120家",
+    "Caf\u00e9连锁店120家",
+    "punctuation[Cafe\u0301→Caf\u00e9]",
+  ],
   ["a space", "新型 储能", "新型储能", "delete[ →]"],
 ];
 

@@ -10,6 +10,8 @@ const pairwiseUpTo = 2_500;
 const commonShingle = 24;
 /** How many proposals a block gets. */
 const proposals = 6;
+/** So much of what is their own must two blocks share to be one block, moved (0 to 1). */
+const distinctFrom = 0.3;
 /** Longer blocks are compared by their first characters only. */
 const comparedCharacters = 20_000;
 
@@ -71,6 +73,15 @@ export class Resemblance {
     return exact.filter((pair) => kept.get(pair.before) === pair.after);
   }
 
+  /** Candidates that share more than what all blocks of both lists have in common. */
+  distinctPairs(before: readonly number[], after: readonly number[], from: number): WeightedPair[] {
+    const candidates = this.candidates(before, after, from);
+    if (candidates.length === 0) return [];
+    const all = (side: Side) => this.leaves[side].map((leaf) => leaf.index);
+    const distinct = this.distinctness(this.rarity(all("before"), all("after")));
+    return candidates.filter((pair) => distinct(pair.before, pair.after) >= distinctFrom);
+  }
+
   private weighed(
     before: readonly number[],
     after: readonly number[],
@@ -78,17 +89,23 @@ export class Resemblance {
   ): WeightedPair[] {
     const candidates = this.candidates(before, after, from);
     if (candidates.length === 0) return [];
-    const rarity = this.rarity(before, after);
+    const distinct = this.distinctness(this.rarity(before, after));
+    return candidates.map(({ before: i, after: j, weight }) => ({
+      before: i,
+      after: j,
+      weight: (0.1 * weight + distinct(i, j)) * this.lengthOf(i, j),
+    }));
+  }
+
+  /** Dice's coefficient of two blocks, each shingle counted as much as it is rare. */
+  private distinctness(rarity: ReadonlyMap<number, number>): (i: number, j: number) => number {
     const weights = { before: new Map<number, Weights>(), after: new Map<number, Weights>() };
     const weightsOf = (side: Side, index: number) => {
       const known = weights[side].get(index) ?? weigh(this.shingles(side, index), rarity);
       weights[side].set(index, known);
       return known;
     };
-    return candidates.map(({ before: i, after: j, weight }) => {
-      const distinct = distinctness(weightsOf("before", i), weightsOf("after", j));
-      return { before: i, after: j, weight: (0.1 * weight + distinct) * this.lengthOf(i, j) };
-    });
+    return (i, j) => distinctness(weightsOf("before", i), weightsOf("after", j));
   }
 
   private lengthOf(before: number, after: number): number {

@@ -30,7 +30,8 @@ export interface Token {
 }
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
-const name = /[A-Za-z\dＡ-Ｚａ-ｚ０-９]+(?:[-–./+&][A-Za-z\dＡ-Ｚａ-ｚ０-９]+)*/g;
+const name = /[\p{sc=Latin}\p{M}\d０-９]+(?:[-–./+&@'’][\p{sc=Latin}\p{M}\d０-９]+)*/gu;
+const address = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w\-~/#=]/g;
 const functionWords = new Set(
   "的了和与及在是等为以中上将也并对由从到向把被就都而且或其这该着地得之",
 );
@@ -83,12 +84,37 @@ function atomToken(
 
 function tokenizeText(text: string, offset: number, tokens: Token[]): void {
   let from = 0;
+  for (const match of text.matchAll(address)) {
+    tokenizeProse(text.slice(from, match.index), offset + from, tokens);
+    tokens.push(textToken("word", match[0], offset + match.index, nameWeight(match[0])));
+    from = match.index + match[0].length;
+  }
+  tokenizeProse(text.slice(from), offset + from, tokens);
+}
+
+function tokenizeProse(text: string, offset: number, tokens: Token[]): void {
+  const first = tokens.length;
+  let from = 0;
   for (const { start, end, unit } of numberPhrases(text)) {
     tokenizeWords(text.slice(from, start), offset + from, tokens);
     tokens.push(textToken("number", text.slice(start, end), offset + start, 12, unit));
     from = end;
   }
   tokenizeWords(text.slice(from), offset + from, tokens);
+  joinTypeNames(tokens, first);
+}
+
+/** 歼-20, 东风-41: a word, a hyphen and a bare number right behind it are one name. */
+function joinTypeNames(tokens: Token[], first: number): void {
+  for (let at = tokens.length - 3; at >= first; at -= 1) {
+    if (tokens[at + 1]?.text !== "-") continue;
+    const [word, , number] = tokens.slice(at, at + 3) as [Token, Token, Token];
+    const isName =
+      /\p{sc=Han}$/u.test(word.text) && word.kind === "word" && /^\d+[A-Za-z]*$/.test(number.text);
+    if (!isName) continue;
+    const text = `${word.text}-${number.text}`;
+    tokens.splice(at, 3, textToken("word", text, word.start, nameWeight(text)));
+  }
 }
 
 function tokenizeWords(text: string, offset: number, tokens: Token[]): void {
@@ -108,23 +134,32 @@ const isPictograph = /\u200d|\ufe0f|\u20e3|[\ud800-\udfff]/;
 
 function segment(text: string, offset: number, tokens: Token[]): void {
   if (text === "") return;
-  const found = Array.from(words.segment(text), (word) => word.segment);
   let start = offset;
-  for (const [index, word] of found.entries()) {
-    const next = found[index + 1];
-    if (next !== undefined && isMiscut(word, next)) {
-      const pointer = word.slice(0, -1);
-      tokens.push(textToken("word", pointer, start, wordWeight(pointer)));
-      found[index + 1] = word.slice(-1) + next;
-      start += pointer.length;
-      continue;
-    }
+  for (const word of wordsOf(text)) {
     if (isSpace.test(word)) tokens.push(textToken("space", word, start, 1));
     else if (isWord.test(word)) tokens.push(textToken("word", word, start, wordWeight(word)));
     else if (isPictograph.test(word)) tokens.push(textToken("punctuation", word, start, 5));
     else pushPunctuation(word, start, tokens);
     start += word.length;
   }
+}
+
+const countedIs = /^[一二三四五六七八九十][是要]$/;
+
+/** What the segmenter finds, cut as a reader cuts: 这一|项目, 一|是. */
+function wordsOf(text: string): string[] {
+  const found: string[] = [];
+  for (const { segment: word } of words.segment(text)) {
+    const last = found.at(-1);
+    if (last !== undefined && isMiscut(last, word)) {
+      found.splice(-1, 1, last.slice(0, -1), last.slice(-1) + word);
+    } else if (countedIs.test(word)) {
+      found.push(word.charAt(0), word.charAt(1));
+    } else {
+      found.push(word);
+    }
+  }
+  return found;
 }
 
 /** 该项|目, 这一项|目: the segmenter joins a pointing word with half of the word it points at. */
@@ -182,5 +217,5 @@ function numeralOf(text: string): string {
 }
 
 function textKey(text: string): string {
-  return `text:${foldWidth(text)}`;
+  return `text:${foldWidth(text).normalize("NFC")}`;
 }

@@ -2,9 +2,9 @@ import { type Stretch, stretchOver } from "./stretch.ts";
 import type { Token } from "./tokenize.ts";
 
 /**
- * Take from a replacement what is the same at its two ends, where the segmenter only cut words
- * differently (`广东省` → `广东` is a deleted 省). A cut must be a word's edge on one side and inside
- * no number, figure or name on either.
+ * Take from a replacement what is the same at its two ends. Where nothing but letters put in or taken
+ * out is left, it may end inside a word that the segmenter only cut differently (`广东省` → `广东` is
+ * a deleted 省); what is still replaced is whole words. Numbers, figures and names are never cut.
  */
 export function trimStretch(
   stretch: Stretch,
@@ -15,16 +15,34 @@ export function trimStretch(
   const after = right.map((token) => token.text).join("");
   const leftEdges = edgesOf(left);
   const rightEdges = edgesOf(right);
-  const maySplit = (i: number, j: number) =>
+  const mayCutWords = (i: number, j: number) =>
     !leftEdges.solid.has(i) &&
     !rightEdges.solid.has(j) &&
     (leftEdges.edges.has(i) || rightEdges.edges.has(j));
+  const loose = sameEnds(before, after, mayCutWords);
+  if (loose.head + loose.tail >= Math.min(before.length, after.length)) {
+    return trimmed(stretch, loose.head, loose.tail, before, after);
+  }
+  const { head, tail } = sameEnds(
+    before,
+    after,
+    (i, j) => leftEdges.edges.has(i) && rightEdges.edges.has(j),
+  );
+  return trimmed(stretch, head, tail, before, after);
+}
+
+/** How many characters two texts have in common at their ends, cut only where they may be. */
+function sameEnds(
+  before: string,
+  after: string,
+  mayCut: (beforeAt: number, afterAt: number) => boolean,
+): { head: number; tail: number } {
   let head = commonLength(before, after);
-  while (head > 0 && !maySplit(head, head)) head -= 1;
+  while (head > 0 && !mayCut(head, head)) head -= 1;
   const shorter = Math.min(before.length, after.length) - head;
   let tail = Math.min(shorter, commonTail(before, after));
-  while (tail > 0 && !maySplit(before.length - tail, after.length - tail)) tail -= 1;
-  return trimmed(stretch, head, tail, before, after);
+  while (tail > 0 && !mayCut(before.length - tail, after.length - tail)) tail -= 1;
+  return { head, tail };
 }
 
 function trimmed(
