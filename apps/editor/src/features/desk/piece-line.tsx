@@ -2,6 +2,7 @@ import type { PieceRow, Stage } from "@fangzhi/types";
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { classNames } from "#lib/class-names.ts";
+import { placeName } from "#lib/place-name.ts";
 import { useAgo } from "#lib/use-ago.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -27,6 +28,7 @@ export function PieceLine({
   const separator = useTranslations("common")("separator");
   const format = useFormatter();
   const ago = useAgo();
+  const place = placeName(piece, useLocale());
   const time = piece.scheduledFor
     ? format.dateTime(new Date(piece.scheduledFor), { dateStyle: "medium", timeStyle: "short" })
     : "";
@@ -42,7 +44,7 @@ export function PieceLine({
           {piece.headline || t("untitled")}
         </Link>
         <p className="text-ink-2 text-sm">
-          <Subject piece={piece} />
+          {place ?? t("feature")}
           {separator}
           {piece.owner.name}
         </p>
@@ -67,17 +69,6 @@ export function PieceLine({
   function exactly(at: string): string {
     return format.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
   }
-}
-
-function Subject({ piece }: { piece: PieceRow }) {
-  const t = useTranslations("desk");
-  const separator = useTranslations("common")("separator");
-  const english = useLocale() === "en";
-  const names = [
-    piece.region && (english ? piece.region.nameEn : piece.region.shortName),
-    piece.industry && (english ? piece.industry.nameEn : piece.industry.name),
-  ].filter(Boolean);
-  return <>{names.length > 0 ? names.join(separator) : t("feature")}</>;
 }
 
 /** Whom a piece in review waits for: the asking person first. */

@@ -54,7 +54,7 @@ export function HouseRuleItem({ rule, setting, blocks }: HouseRuleItemProps) {
   return (
     <li className="grid gap-x-6 gap-y-2 border-b py-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
       <div className={classNames("grid content-start gap-1.5", !isOn && "text-ink-2")}>
-        <p className="flex flex-wrap items-baseline gap-x-2">
+        <p className="space-x-2">
           <span className="text-ink-2 text-sm tabular-nums">{rule.id}</span>
           <span className="font-medium">{isEnglish ? rule.message.en : rule.message.zh}</span>
           {blocks && <Badge tone="bad">{t("blocks")}</Badge>}

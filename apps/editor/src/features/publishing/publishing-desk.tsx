@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { environment } from "#environment.ts";
 import { classNames } from "#lib/class-names.ts";
+import { placeName } from "#lib/place-name.ts";
 import { refusalMessage } from "#lib/refusal-message.ts";
 import { PublishSheet } from "./publish-sheet.tsx";
 import type { PublishingDesk as Desk, WaitingPiece } from "./read-publishing-desk.ts";
@@ -73,7 +74,7 @@ const WaitingTable = ({ label, pieces }: { label: string; pieces: readonly Waiti
   </PieceTable>
 );
 
-const columns = "md:grid-cols-[minmax(0,1fr)_15rem_16rem] md:gap-6";
+const columns = "md:grid-cols-[minmax(0,1fr)_18rem_16rem] md:gap-6";
 
 /** A line a piece; on a narrow screen its state and acts stand under its headline. */
 async function PieceTable({ label, children }: { label: string; children: React.ReactNode }) {
@@ -103,11 +104,7 @@ const PieceLine = ({ piece, children }: { piece: PieceRow; children: React.React
 );
 
 async function Headline({ piece }: { piece: PieceRow }) {
-  const english = (await getLocale()) === "en";
-  const place = [
-    english ? piece.region?.nameEn : piece.region?.shortName,
-    english ? piece.industry?.nameEn : piece.industry?.name,
-  ].filter(Boolean);
+  const place = placeName(piece, await getLocale());
   return (
     <>
       <Link
@@ -117,7 +114,7 @@ async function Headline({ piece }: { piece: PieceRow }) {
       >
         {piece.headline}
       </Link>
-      <p className="text-ink-2 text-sm">{place.join(" · ")}</p>
+      {place && <p className="text-ink-2 text-sm">{place}</p>}
     </>
   );
 }

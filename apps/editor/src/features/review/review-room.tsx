@@ -5,6 +5,7 @@ import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Alert } from "#components/ui/alert.tsx";
 import { classNames } from "#lib/class-names.ts";
+import { placeName } from "#lib/place-name.ts";
 import { ChangedText } from "./changed-text.tsx";
 import { compareDocuments } from "./compare-documents.ts";
 import { ComparePicker } from "./compare-picker.tsx";
@@ -149,12 +150,8 @@ async function ReviewHeader({
 }: Pick<ReviewRoomProps, "view" | "openPoints" | "mayReview">) {
   const t = await getTranslations("review");
   const format = await getFormatter();
-  const english = (await getLocale()) === "en";
   const { piece, revision, round, base } = view;
-  const place = [
-    english ? piece.region?.nameEn : piece.region?.shortName,
-    english ? piece.industry?.nameEn : piece.industry?.name,
-  ].filter(Boolean);
+  const place = placeName(piece, await getLocale());
   return (
     <header className="grid gap-3 border-b pb-4">
       <p className="flex flex-wrap items-center gap-x-3 text-ink-2">
@@ -170,7 +167,7 @@ async function ReviewHeader({
             {t("toReview")}
           </Link>
         )}
-        <span>{place.join(" · ")}</span>
+        {place && <span>{place}</span>}
       </p>
       <h1 className="font-serif text-2xl" lang="zh-CN">
         {piece.headline}

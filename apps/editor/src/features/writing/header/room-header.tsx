@@ -8,8 +8,8 @@ import type { ReactNode } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { IconButton } from "#components/ui/button.tsx";
 import { Hint } from "#components/ui/tooltip.tsx";
+import { placeName } from "#lib/place-name.ts";
 import type { LiveView } from "../collaboration/use-live-document.ts";
-import { placeName } from "./place-name.ts";
 import { PresentPeople } from "./presence.tsx";
 import { SaveState } from "./save-state.tsx";
 
