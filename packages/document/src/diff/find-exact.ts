@@ -9,7 +9,7 @@ export interface ExactMatches {
 
 /**
  * Pair blocks with equal keys. Blocks that occur once on each side settle what stays in place (the
- * heaviest chain, so that of two swapped paragraphs the shorter one has moved); repeated blocks are
+ * fewest that moved, and of two swapped paragraphs the shorter one); repeated blocks are
  * paired between them, from the anchors outwards.
  */
 export function findExact(before: readonly Leaf[], after: readonly Leaf[]): ExactMatches {
@@ -59,8 +59,10 @@ function pairsByKey(
   return pairs;
 }
 
+/** Of two orders the one that fewer blocks left is the likelier; only then do the longer ones stay. */
 function weightOf(leaf: Leaf): number {
-  return leaf.group === "prose" ? leaf.text.length + 1 : leaf.text.length + 20;
+  const length = Math.min(leaf.text.length, 900);
+  return 1_000 + (leaf.group === "prose" ? length : length + 20);
 }
 
 function pairBetween(

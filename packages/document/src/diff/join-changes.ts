@@ -177,7 +177,8 @@ function joinLeads(before: readonly Token[], after: readonly Token[], parts: Par
     const leads =
       part.type === "swap" &&
       last?.type === "gap" &&
-      (isOtherUnit(before, after, part) || isSmallBeside(before, after, last, part, 4));
+      ((shapeOf(last) === "replace" && isOtherUnit(before, after, part)) ||
+        isSmallBeside(before, after, last, part, 4));
     const trails =
       part.type === "gap" && last?.type === "swap" && isSmallBeside(before, after, part, last, 2);
     if (last && (leads || trails)) {

@@ -83,7 +83,27 @@ function search(
     leaves.filter((leaf) => !own.has(leaf.index) && isWords(leaf)).flatMap(sentencesOf);
   free.before.push(...unmatched(left, takenBefore));
   free.after.push(...unmatched(right, takenAfter));
-  return [...moved, ...pairStrangers(free.before, free.after)];
+  return joinNeighbours([...moved, ...pairStrangers(free.before, free.after)]);
+}
+
+/** Sentences that stood together and stand together again have moved as one. */
+function joinNeighbours(moved: readonly MovedWords[]): MovedWords[] {
+  const ordered = [...moved].sort(
+    (a, b) => a.before.leaf - b.before.leaf || a.before.start - b.before.start,
+  );
+  const joined: MovedWords[] = [];
+  const follows = (last: WordsPlace, next: WordsPlace) =>
+    last.leaf === next.leaf && last.end === next.start;
+  for (const one of ordered) {
+    const last = joined.at(-1);
+    if (last && follows(last.before, one.before) && follows(last.after, one.after)) {
+      last.before.end = one.before.end;
+      last.after.end = one.after.end;
+    } else {
+      joined.push({ before: { ...one.before }, after: { ...one.after } });
+    }
+  }
+  return joined;
 }
 
 /** What moved inside one block, and the sentences that found nobody. */

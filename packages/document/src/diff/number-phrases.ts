@@ -11,11 +11,13 @@ export interface NumberPhrase {
 }
 
 const candidate = /[\d〇○零一二三四五六七八九十百千万亿两几数半壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+const digits = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 const latinRun = /[A-Za-z\d]+(?:[-–./+&][A-Za-z\d]+)*/y;
 const ratio = /\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+/y;
+const bound = /(?:及?以[上下]|以内|左右)(?![半])/y;
 const tails = ["大关", "新台阶", "台阶", "关口"];
 /** What digits count where the registry of units, rightly, knows nothing: 第14届, 500强, 3.0版, 35分. */
-const counter = /[强届代版番号秒档折轮环楼码°℉Ω]|[时点](?![代间期])|分(?![之])|来[年岁天]/y;
+const counter = /[倍强届代版番号秒档折轮环楼码°℉Ω]|[时点](?![代间期])|分(?![之])|来[年岁天]/y;
 /** What numerals count too: 近百学位, 三百余机架. */
 const nounUnit =
   /标准机架|机架|[床学车泊席岗点]位|[门大中小]类|星级|[课工机卡核台]时|航次|转(?:\/分钟?)?(?![型移化变入出让为到向])|卡(?![车口片通点位尔])|核(?![心电准算酸实查])|集(?![群团聚成中装结约体散合资市])|世纪/y;
@@ -45,11 +47,20 @@ export function numberPhrases(original: string): NumberPhrase[] {
       if (name > at) candidate.lastIndex = name;
       continue;
     }
-    found.push(phrase);
+    const last = found.at(-1);
+    if (last && isRange(text, last, phrase)) last.end = phrase.end;
+    else found.push(phrase);
     floor = phrase.end;
     candidate.lastIndex = Math.max(phrase.end, at + 1);
   }
   return found;
+}
+
+/** 9月12日至10月3日, 1200—800元: both ends of a range, whatever their order, are one. */
+function isRange(text: string, first: NumberPhrase, second: NumberPhrase): boolean {
+  const between = text.slice(first.end, second.start);
+  if (between === "至") return first.unit === "date" && second.unit === "date";
+  return between.length === 1 && "—–‑~～-·".includes(between);
 }
 
 function readAt(text: string, at: number, floor: number): NumberPhrase | null {
@@ -67,7 +78,7 @@ function readAt(text: string, at: number, floor: number): NumberPhrase | null {
   const phrase = (isType ? null : negative) ?? readPhrase(text, at);
   const isOrdinal = at > floor && text.charAt(at - 1) === "第";
   if (phrase && (isOrdinal || isNumber(text, phrase))) {
-    return inGroups(text, withSurroundings(text, phrase, floor), floor);
+    return inProduct(text, inGroups(text, withSurroundings(text, phrase, floor), floor));
   }
   if (!isDigitAt(text, at)) return null;
   const nameEnd = nameAt(text, at);
@@ -94,6 +105,13 @@ function inGroups(text: string, first: NumberPhrase, floor: number): NumberPhras
   return rest ? { ...rest, start: first.start } : first;
 }
 
+/** 3×4米 and 12米×6米: a size is one number. */
+function inProduct(text: string, first: NumberPhrase): NumberPhrase {
+  if (text.charAt(first.end) !== "×" || !isDigitAt(text, first.end + 1)) return first;
+  const rest = readAt(text, first.end + 1, first.end + 1);
+  return rest ? { ...rest, start: first.start } : first;
+}
+
 /** The end of a name of letters and digits that begins here, or `at` when it is none. */
 function nameAt(text: string, at: number): number {
   let start = at;
@@ -104,9 +122,7 @@ function nameAt(text: string, at: number): number {
 }
 
 function bareDigits(text: string, at: number): NumberPhrase {
-  let end = at + 1;
-  while (isDigitAt(text, end)) end += 1;
-  return { start: at, end, unit: "" };
+  return { start: at, end: endOf(digits, text, at), unit: "" };
 }
 
 /** 一步, 万物, 百姓 hold numerals but are no numbers; digits always are, unless they begin a name. */
@@ -131,7 +147,7 @@ function withSurroundings(text: string, phrase: Phrase, floor: number): NumberPh
   const unit = phrase.unit?.norm ?? phrase.amount.unitNorm ?? "";
   let end = phrase.end + (tail?.length ?? 0);
   if (unit === "") end = endOf(counter, text, endOf(power, text, end));
-  if (unit === "" && end === phrase.end) end = endOf(nounUnit, text, end);
+  if (unit === "" && end === phrase.end) end = endOf(bound, text, endOf(nounUnit, text, end));
   if (unit !== "" && end === phrase.unitEnd) end = endOf(per, text, end);
   const reach = englishReach(text, Math.max(start, floor), end, floor);
   return { ...reach, unit: unit || text.slice(phrase.end, reach.end).trim() };

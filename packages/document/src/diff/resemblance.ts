@@ -10,6 +10,8 @@ const pairwiseUpTo = 2_500;
 const commonShingle = 24;
 /** How many proposals a block gets. */
 const proposals = 6;
+/** Fewer blocks that moved read better than shorter ones: a block counts as much as so many characters. */
+const perBlock = 1_000;
 /** So much of what is their own must two blocks share to be one block, moved (0 to 1). */
 const distinctFrom = 0.3;
 /** Longer blocks are compared by their first characters only. */
@@ -49,7 +51,7 @@ export class Resemblance {
    * blocks here have in common (产量, 同比增长) says little about which is which.
    */
   bestChain(before: readonly number[], after: readonly number[], from: number): WeightedPair[] {
-    return heaviestChain(this.weighed(before, after, from));
+    return heaviestChain(this.weighed(before, after, from, 20));
   }
 
   /**
@@ -63,10 +65,12 @@ export class Resemblance {
     from: number,
   ): WeightedPair[] {
     if (before.length * after.length > pairwiseUpTo) return [...exact];
-    const edited = this.weighed(before, after, from);
+    const edited = this.weighed(before, after, from, perBlock).map((pair) =>
+      this.isPart(pair) ? { ...pair, weight: 2 * pair.weight } : pair,
+    );
     const sure = exact.map((pair) => ({
       ...pair,
-      weight: 1.3 * this.lengthOf(pair.before, pair.after),
+      weight: 1.3 * (this.lengthOf(pair.before, pair.after) + perBlock),
     }));
     const chain = heaviestChain([...edited, ...sure]);
     const kept = new Map(chain.map((pair) => [pair.before, pair.after]));
@@ -82,10 +86,18 @@ export class Resemblance {
     return candidates.filter((pair) => distinct(pair.before, pair.after) >= distinctFrom);
   }
 
+  /** Whether one block is nearly all in the other, which has more: a part of a split, or of a merge. */
+  private isPart({ before, after }: WeightedPair): boolean {
+    const [left, right] = [this.shingles("before", before), this.shingles("after", after)];
+    const [less, more] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+    return less < 0.85 * more && sharedShingles(left, right) >= 0.9 * less;
+  }
+
   private weighed(
     before: readonly number[],
     after: readonly number[],
     from: number,
+    base: number,
   ): WeightedPair[] {
     const candidates = this.candidates(before, after, from);
     if (candidates.length === 0) return [];
@@ -93,7 +105,7 @@ export class Resemblance {
     return candidates.map(({ before: i, after: j, weight }) => ({
       before: i,
       after: j,
-      weight: (0.1 * weight + distinct(i, j)) * this.lengthOf(i, j),
+      weight: (0.1 * weight + distinct(i, j)) * (this.lengthOf(i, j) + base),
     }));
   }
 
@@ -110,7 +122,7 @@ export class Resemblance {
 
   private lengthOf(before: number, after: number): number {
     const [left, right] = [this.leaves.before[before], this.leaves.after[after]];
-    return (left?.text.length ?? 0) + (right?.text.length ?? 0) + 20;
+    return (left?.text.length ?? 0) + (right?.text.length ?? 0);
   }
 
   /** How rare each shingle is among some blocks: 1 for one that a single block on each side has. */
