@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readLabelled } from "./labelled.ts";
@@ -19,14 +20,15 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const own = fileURLToPath(new URL("sentences.json", import.meta.url));
+const own = fileURLToPath(new URL("sentences", import.meta.url));
 const committed = new URL("committed.json", import.meta.url);
 
 if (values.speed) {
   for (const line of [...measureSpeed(), ...measureHostile()]) console.log(line);
 } else {
-  const path = positionals[0] ?? own;
-  const { score: result, misses } = score(readLabelled(path));
+  const file = positionals[0];
+  const paths = file === undefined ? readdirSync(own).map((name) => join(own, name)) : [file];
+  const { score: result, misses } = score(paths.flatMap(readLabelled));
   if (values.misses || !values.json) for (const miss of misses) console.log(describeMiss(miss));
   if (!values.json) console.table(flatten(result));
   const dropped = positionals[0] === undefined ? findDrops(result) : [];

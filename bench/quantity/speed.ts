@@ -92,6 +92,9 @@ export const hostileSeeds = [
   "和1",
   "1-",
   "ab",
+  "达 1 ",
+  "元,",
+  "1个、",
 ] as const;
 
 export function measureHostile(): string[] {

@@ -1,16 +1,15 @@
-import { vulgarFraction } from "./amount-fractions.ts";
 import type { NotMetricReason } from "./candidate.ts";
-import { decimal } from "./decimal.ts";
-import { isDigit, isLatin } from "./fold.ts";
+import { isDigit } from "./fold.ts";
 import { idiomEnd } from "./idioms.ts";
 import { refuse } from "./not-metrics.ts";
 import { measuresDegrees } from "./not-units.ts";
-import { hanDigit, hanPower } from "./numerals.ts";
+import { readList, readPair } from "./number-lists.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { indexUnit, readProportion } from "./proportions.ts";
 import { clauseStart, type Prose, zone } from "./prose.ts";
 import { findDistantPrefix, findPrefix, type Marker } from "./qualifiers.ts";
 import { impliedUnit, signedMoney } from "./rates.ts";
+import { startsNumber } from "./starts-number.ts";
 import { findUnit, type Unit } from "./units.ts";
 
 /** A number phrase of a text that counts or measures something. */
@@ -35,9 +34,6 @@ export interface Candidates {
   refused: Refused[];
 }
 
-const LIST_MARKS = "、和与及/";
-const MAX_LIST = 40;
-
 /** Every number of a text in reading order, told apart into amounts and other numbers. One pass. */
 export function findCandidates(prose: Prose): Candidates {
   const found: Found[] = [];
@@ -57,13 +53,15 @@ export function findCandidates(prose: Prose): Candidates {
       continue;
     }
     // A list once read in vain is not read again from each of its members.
-    const isOpen = phrase.unit === null && phrase.start >= listEnd;
+    const isFresh = phrase.start >= listEnd;
+    const isOpen = phrase.unit === null && isFresh;
+    const isShort = phrase.unit?.norm === "个" && isFresh;
     const proportion = isOpen
       ? readProportion(text, phrase, clauseStart(text, at, 0), found.at(-1)?.phrase ?? null)
       : null;
     const pair = isOpen && !proportion ? readPair(text, phrase) : null;
-    const list = isOpen && !proportion && !pair ? readList(text, phrase) : null;
-    if (isOpen) listEnd = list?.end ?? phrase.end;
+    const list = (isOpen && !proportion && !pair) || isShort ? readList(text, phrase) : null;
+    if (isOpen || isShort) listEnd = list?.end ?? phrase.end;
     const phrases = list?.members ?? [proportion ?? pair ?? phrase];
     for (const member of phrases) {
       const read = judge(prose, member, found.at(-1) ?? null);
@@ -83,25 +81,6 @@ function nextStart({ text, zones }: Prose, phrase: Phrase, at: number): number {
     return end;
   }
   return Math.max(phrase.end, at + 1);
-}
-
-function startsNumber(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  if (isDigit(text, at)) {
-    return !isDigit(text, at - 1) && !(text.charAt(at - 1) === "." && isDigit(text, at - 2));
-  }
-  if (char === "-")
-    return isDigit(text, at + 1) && !isDigit(text, at - 1) && !isLatin(text, at - 1);
-  if (
-    char === "翻" ||
-    char === "数" ||
-    char === "几" ||
-    char === "以" ||
-    char === "好" ||
-    char === "半"
-  )
-    return true;
-  return hanDigit(char) >= 0 || hanPower(char) > 0 || vulgarFraction(char) !== null;
 }
 
 /** A run of digits that no phrase starts with is passed as a whole. */
@@ -191,66 +170,4 @@ function isPrice(text: string, clause: number, start: number, end: number): bool
 function degrees(text: string, clause: number, start: number): Unit | null {
   const norm = measuresDegrees(text.slice(Math.max(clause, start - 10), start));
   return norm === null ? null : findUnit(norm);
-}
-
-interface List {
-  end: number;
-  /** Null when the run of numbers ends in no unit. */
-  members: Phrase[] | null;
-}
-
-/** 12、15、18家: numbers without unit take the one that ends their list, and its multiplier. */
-function readList(text: string, first: Phrase): List {
-  const members = [first];
-  let last = first;
-  while (last.unit === null && members.length < MAX_LIST) {
-    const mark = text.charAt(last.end);
-    if (mark === "" || !LIST_MARKS.includes(mark) || !startsNumber(text, last.end + 1)) break;
-    const next = readPhrase(text, last.end + 1);
-    if (!next || next.amount.form !== first.amount.form) break;
-    members.push(next);
-    last = next;
-  }
-  const { end, unit } = last;
-  const isShared =
-    unit !== null && unit.norm !== "年" && unit.norm !== "日" && !isListMarker(text, first);
-  if (!isShared) return { end, members: null };
-  return {
-    end,
-    members: members.map((member) => (member === last ? member : shareUnit(member, last))),
-  };
-}
-
-const FROM = /[由从](?:最初|原来|原先|过去|去年|上年|年初|\d{4}年)?的?(?:约|近|不足|不到|超)?$/;
-const GROWS_TO = /^[^，。；、0-9]{0,6}[到至](?:了|约|近|超)?/;
-
-/** 由500万增加到2000万元: the first number has the unit of the one it grows to. */
-function readPair(text: string, first: Phrase): Phrase | null {
-  if (
-    first.amount.form !== "arabic" ||
-    !FROM.test(text.slice(Math.max(0, first.start - 12), first.start))
-  )
-    return null;
-  const link = GROWS_TO.exec(text.slice(first.end, first.end + 12));
-  const at = first.end + (link?.[0].length ?? 0);
-  const last = link && startsNumber(text, at) ? readPhrase(text, at) : null;
-  const isShared = last?.unit && last.unit.family !== "calendar" && last.unit.norm !== "日";
-  return isShared && last.amount.form === "arabic" ? shareUnit(first, last) : null;
-}
-
-/** 1、2000家: the first number heads the line. */
-function isListMarker(text: string, first: Phrase): boolean {
-  const before = text.charAt(first.start - 1);
-  return (before === "" || before === "\n") && text.charAt(first.end) === "、";
-}
-
-function shareUnit(member: Phrase, last: Phrase): Phrase {
-  const power = member.amount.power === 0 ? last.amount.power : 0;
-  const low = decimal.shift(member.low, power);
-  return {
-    ...member,
-    low,
-    unit: last.unit,
-    amount: { ...member.amount, power: member.amount.power + power, low },
-  };
 }

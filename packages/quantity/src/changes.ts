@@ -31,7 +31,7 @@ const directionWords: readonly (readonly [Direction, string])[] = [
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
 const shortWords: readonly (readonly [Direction, string])[] = [
-  ["increase", "增 涨 升 高 多 快 扩"],
+  ["increase", "增 涨 升 高 多 快 扩 翻"],
   ["decrease", "降 减 跌 低 少 慢 缩"],
 ];
 
@@ -64,7 +64,7 @@ export function findChange(
   if (phrase.amount.form === "fold") return make("increase", "to", text, clause, phrase.start);
   const unit = phrase.unit?.norm ?? "";
   const pace =
-    unit === "%" ? PACE.exec(text.slice(Math.max(clause, start - 28), start))?.[1] : undefined;
+    unit === "%" ? PACE.exec(text.slice(Math.max(clause, start - 40), start))?.[1] : undefined;
   if (pace !== undefined)
     return make(/[降跌]/.test(pace) ? "decrease" : "increase", "by", text, clause, phrase.start);
   const found = findAdjacent(text, clause, start, unit) ?? findAcross(text, clause, start, unit);
@@ -87,7 +87,7 @@ export function findChange(
 
 /** 增速由5.6%回落至4.9%: what the rate of change was, and what it came to. */
 const PACE =
-  /(增速|增幅|涨幅|增长率|降幅|跌幅)[^，。；]{0,6}?(?:[由从][^，。；、]{0,12}|(?:扩大|收窄|回落|回升|提高|上升|下降|放缓|加快|提升|反弹|缩小)[到至])$/;
+  /(增速|增幅|涨幅|增长率|降幅|跌幅)[^，。；]{0,6}?(?:[由从][^，。；、]{0,24}|(?:扩大|收窄|回落|回升|提高|上升|下降|放缓|加快|提升|反弹|缩小)[到至](?:[^，。；、0-9]{1,8}的)?)$/;
 
 function findAdjacent(text: string, clause: number, start: number, unit: string): Found | null {
   let at = start;
@@ -148,7 +148,7 @@ function isBetterThan(text: string, start: number, end: number, unit: string): b
 
 /** 营收增8.5%, 股价跌逾3%: a bare verb of motion before a proportion. */
 function isMoved(text: string, at: number, unit: string): boolean {
-  return ACROSS_UNITS.has(unit) && "增涨升降跌减".includes(text.charAt(at));
+  return ACROSS_UNITS.has(unit) && "增涨升降跌减翻".includes(text.charAt(at));
 }
 
 const COMPARISONS = ["同比", "环比", "年均", "同期", "上年", "去年", "平均", "上月", "再"];
@@ -163,7 +163,8 @@ function isCompared(text: string, clause: number, at: number, end: number): bool
 }
 
 /** A share saved is a decrease; an amount saved (节约3万吨) is an amount. */
-const SAVED = /(?:节省|节约|节能|节水|节电)(?:了|约|近|超|超过|达|率)?$/;
+const SAVED =
+  /(?:节省|节约|节能|[节省][水电油气煤热肥药时工]|省[力钱])(?:了|约|近|超|超过|达|率)?$/;
 
 const ACROSS_UNITS = new Set(["%", "‰", "倍", "个百分点", "个基点"]);
 const MAX_ACROSS = 10;

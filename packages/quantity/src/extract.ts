@@ -5,7 +5,9 @@ import type { DateMention } from "./date-parts.ts";
 import { isCarried } from "./periods.ts";
 import { type Prose, readProse } from "./prose.ts";
 import { type QuantityStatement, readStatement } from "./read-statement.ts";
+import { restoreStatement, restoreWords, type Words } from "./restore-statement.ts";
 import { spreadYears } from "./spread-years.ts";
+import { type Squeezed, squeeze } from "./squeeze.ts";
 
 export interface ExtractOptions {
   /** The civil date the text was written, for 去年 and 今年; without it they stay open. */
@@ -25,24 +27,39 @@ export interface Extraction {
  * guessed label. Linear in the length of the text; never throws.
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): QuantityStatement[] {
-  const prose = readProse(text, options.documentDate ?? null);
-  return toStatements(prose, findCandidates(prose));
+  const squeezed = squeeze(text);
+  const prose = readProse(squeezed?.text ?? text, options.documentDate ?? null);
+  const statements = toStatements(prose, findCandidates(prose));
+  return squeezed ? statements.map((one) => restoreStatement(one, text, squeezed)) : statements;
 }
 
 /** As `extractQuantities`, with the rank claims, dates and refused numbers of the text. */
 export function extract(text: string, options: ExtractOptions = {}): Extraction {
-  const prose = readProse(text, options.documentDate ?? null);
+  const squeezed = squeeze(text);
+  const prose = readProse(squeezed?.text ?? text, options.documentDate ?? null);
   const candidates = findCandidates(prose);
-  return {
+  const found: Extraction = {
     quantities: toStatements(prose, candidates),
     claims: findClaims(prose.text, prose.original),
     dates: prose.dates,
     notMetrics: candidates.refused.map(({ phrase, reason }) => ({
       start: phrase.start,
       end: phrase.end,
-      text: text.slice(phrase.start, phrase.end),
+      text: prose.original.slice(phrase.start, phrase.end),
       reason,
     })),
+  };
+  return squeezed ? restore(found, text, squeezed) : found;
+}
+
+/** What was found in a squeezed text, where it stands in the text as written. */
+function restore(found: Extraction, text: string, squeezed: Squeezed): Extraction {
+  const words = <T extends Words>(one: T): T => restoreWords(one, text, squeezed);
+  return {
+    quantities: found.quantities.map((one) => restoreStatement(one, text, squeezed)),
+    claims: found.claims.map(words),
+    dates: found.dates.map(words),
+    notMetrics: found.notMetrics.map(words),
   };
 }
 

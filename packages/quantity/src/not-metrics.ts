@@ -64,10 +64,12 @@ function refuseBefore({ prose: { text }, phrase, prefix }: Candidate): NotMetric
   if (before === "每" || before === "隔") return "span";
   if (before === "前" && !BEFORE_RANK.includes(text.charAt(start - 2) || " ")) return "rank";
   if (before === "首" && prefix === null && text.charAt(start - 2) !== "榜") return "rank";
-  if (before === "×" && phrase.unit?.norm === "小时") return "idiom";
+  // 7×24小时, 4×100米: a factor, not an amount.
+  if (before === "×" && isDigit(text, start - 2)) return "idiom";
   const isHanStart =
     hanDigit(text.charAt(phrase.start)) >= 0 || hanPower(text.charAt(phrase.start)) > 0;
-  if (isHanStart && prefix === null && "第星期初周拜老".includes(before || " ")) return "ordinal";
+  if (isHanStart && prefix === null && "第星初周拜老".includes(before || " ")) return "ordinal";
+  if (isHanStart && text.startsWith("星期", start - 2)) return "ordinal";
   return null;
 }
 
@@ -98,5 +100,9 @@ function refuseNumber({
     CLASS_ABOVE.test(text.slice(phrase.unitEnd, phrase.unitEnd + 8))
   )
     return "category";
-  return amount.form === "fraction" && /[月日\d]/.test(next) ? "date" : null;
+  if (amount.form !== "fraction") return null;
+  const behind = text.slice(phrase.end, phrase.end + 2);
+  if (behind === "决赛") return "name";
+  if (/^(?:赛季|雪季|财年|学年|榨季|年度)/.test(behind)) return "date";
+  return /[月日\d]/.test(next) ? "date" : null;
 }

@@ -41,7 +41,7 @@ export function refuseUnit({
     case "岁":
       return /平均|年龄|寿命|中位/.test(text.slice(clauseStart, phrase.start)) ? null : "category";
     case "级":
-      return refuseGrade(phrase, before);
+      return refuseGrade(phrase, before, after);
     case "度":
       return measuresDegrees(before) === null ? "no-unit" : null;
     case "PFLOPS":
@@ -58,7 +58,9 @@ export function refuseUnit({
       // 12排5座 is a seat.
       return before.endsWith("排") ? "name" : null;
     case "层":
-      return /(?:[A-Z]座|单元|[栋幢]|号楼)$/.test(before) ? "name" : null;
+      return /(?:[A-Z]座|单元|[栋幢]|号楼)$/.test(before) || ROOM_AFTER.test(after) ? "name" : null;
+    case "位":
+      return DIGITS_AFTER.test(after) ? "name" : null;
     case "分":
       return SCORE_BEFORE.test(text.slice(Math.max(0, phrase.start - 40), phrase.start))
         ? null
@@ -70,6 +72,11 @@ export function refuseUnit({
     case "立方米":
       // 200亿方 measures gas; 三方, 八方 are sides.
       return text.charAt(phrase.unitStart) === "方" && phrase.amount.power === 0 ? "idiom" : null;
+    case "款":
+      // 2025款 is the year of a model.
+      return /^(?:19|20)\d\d$/.test(phrase.low) && !isMarked ? "model" : null;
+    case "米":
+      return CONTEST_AFTER.test(after) ? "name" : null;
     case "类":
       // 1类新药 names the class; 3类产品 counts.
       return /^(?:新药|创新药|医疗器械|疫苗|水体|水质|水域|用地|固废|仿制药)/.test(after)
@@ -84,6 +91,14 @@ export function refuseUnit({
   return isSilent ? "enumeration" : null;
 }
 
+/** 118层观光厅 says where. */
+const ROOM_AFTER = /^(?:的)?(?:观光|餐厅|会议|大厅|办公|展厅|多功能|报告|宴会)/;
+/** 64位处理器, 18位身份证号: digits of a word or a number. */
+const DIGITS_AFTER =
+  /^(?:的)?(?:处理器|微控制|单片机|芯片|操作系统|架构|数?密码|编码|数字|验证码|代码|身份证|浮点|整数|内核|总线|[A-Z]|手机号|账号|卡号|电话|操作|统一社会|系统)/;
+/** 10米气步枪, 110米栏: the distance is the name of the contest. */
+const CONTEST_AFTER =
+  /^(?:接力|气步枪|气手枪|步枪|移动靶|自由泳|蛙泳|蝶泳|仰泳|个人混合泳|混合泳|栏|跨栏|短跑|跳台|跳板|障碍|速滑|[男女]子|决赛|预赛|比赛|冠军)/;
 const SCORE_BEFORE = /(?:得分|评分|满意度|分数|成绩|总分|均分|打了)[^。；]{0,30}$/;
 /** 3356.78点 of an index; 3点 is a time, 三点 a list. */
 const INDEX_BEFORE =
@@ -113,10 +128,11 @@ function isWithin(phrase: Phrase): boolean {
 }
 
 /** 三级, 5级 name a grade; 抗12级大风 and 8.0级 measure. */
-function refuseGrade(phrase: Phrase, before: string): NotMetricReason | null {
+function refuseGrade(phrase: Phrase, before: string, after: string): NotMetricReason | null {
+  const isQuake = /震|发生|烈度/.test(before) || /^(?:地震|强震|余震)/.test(after);
   const isMeasured =
     phrase.amount.form === "arabic" &&
-    (phrase.low.includes(".") || /(?:抗|御|达|达到|风力|烈度|震级|共)$/.test(before));
+    ((phrase.low.includes(".") && isQuake) || /(?:抗|御|达|达到|风力|烈度|震级|共)$/.test(before));
   return phrase.qualifier === "order" || isMeasured ? null : "category";
 }
 
@@ -129,7 +145,8 @@ function refuseYears(
 ): NotMetricReason | null {
   const isPlain = phrase.amount.form === "arabic" && phrase.marks.length === 0;
   if (isPlain && /^(?:19|20)\d\d$/.test(phrase.low)) return "date";
-  if (isPlain && /^\d\d$/.test(phrase.low) && SHORT_YEAR_AFTER.test(after)) return "date";
+  const isShort = isPlain && /^\d\d$/.test(phrase.low) && SHORT_YEAR_AFTER.test(after);
+  if (isShort && !LASTING_BEFORE.test(before)) return "date";
   if (SPAN_AFTER.test(after) || isWithin(phrase)) return "span";
   if (before.endsWith("连续") && RANKED_AFTER.test(after)) return "span";
   if (LASTING_BEFORE.test(before) || LASTING_AFTER.test(after) || prefix !== null) return null;

@@ -5,6 +5,7 @@ import { hanDigit, readHan } from "./numerals.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { findPhraseStart, findPrefix } from "./qualifiers.ts";
 import type { Quantity } from "./quantity.ts";
+import { restoreParts, squeeze } from "./squeeze.ts";
 
 const MAX_PHRASE = 80;
 const TAILS = ["大关", "台阶", "关口", "之多", "不等"];
@@ -15,6 +16,13 @@ const TAILS = ["大关", "台阶", "关口", "之多", "不等"];
  */
 export function parseQuantity(phrase: string): Quantity | null {
   if (phrase === "" || phrase.length > MAX_PHRASE) return null;
+  const squeezed = squeeze(phrase);
+  const read = readWhole(squeezed?.text ?? phrase);
+  if (!read || !squeezed) return read;
+  return { ...read, phrase, parts: restoreParts(read.parts, 0, phrase, squeezed) };
+}
+
+function readWhole(phrase: string): Quantity | null {
   const text = fold(phrase);
   const end = withoutTail(text);
   for (let at = 0; at < end; at++) {

@@ -1,6 +1,6 @@
 import type { DateMention, DateState } from "./date-parts.ts";
 import { findDates } from "./dates.ts";
-import { fold, isDigit } from "./fold.ts";
+import { fold, isDigit, widenMarks } from "./fold.ts";
 import { parseQuantity } from "./parse.ts";
 import { type Span, splitSentences } from "./sentences.ts";
 
@@ -24,7 +24,7 @@ const MAX_NAME = 12;
 const MAX_QUOTE = 60;
 
 export function readProse(original: string, documentDate: string | null): Prose {
-  const text = fold(original);
+  const text = widenMarks(fold(original));
   const zones = new Uint8Array(text.length);
   const state: DateState = { year: null, documentDate };
   const dates = findDates(text, original, state);

@@ -127,6 +127,9 @@ function isMarker(text: string, start: number, end: number, isBare: boolean): bo
 const DISTANT =
   /(最高(?=[可给奖补获])|至少|最少|最多|至多|大约|约有|约需|约为|约占|约|接近|超过|超|近|不足|不到|逾)([^，。；：、,;:0-9“”（）]{1,10})$/;
 const WHOLES = /^(?:占)?(?:全[国省市球区县]|世界|国内|总[量数额]|整个|其|同期|本地|我[国省市])/;
+/** 不到原来的十分之一: the base of the comparison stands between. */
+const OF_BASE = /^[^的]{2,9}的$/;
+const BEFORE_BASE = new Set(["不到", "不足", "接近", "大约", "约为"]);
 const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需", "最高"]);
 const REACH = 14;
 /** 高于每亩500万元: what the number is per stands between. */
@@ -146,8 +149,9 @@ export function findDistantPrefix(text: string, at: number, floor: number): Mark
   const between = found?.[2];
   if (!found || word === undefined || between === undefined) return null;
   const start = from + found.index;
-  if (!LOOSE.has(word) && !WHOLES.test(between)) return null;
-  if (/平均|水平|以上|以下|增|降|减|升/.test(between)) return null;
+  const isBase = BEFORE_BASE.has(word) && OF_BASE.test(between);
+  if (!LOOSE.has(word) && !WHOLES.test(between) && !isBase) return null;
+  if (!isBase && /平均|水平|以上|以下|增|降|减|升/.test(between)) return null;
   const marker = prefixes.longestBefore(text, start + word.length, start);
   if (!marker || !isMarker(text, start, start + word.length, false)) return null;
   return toMarker(text, start, start + word.length, marker.value);

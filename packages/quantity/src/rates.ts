@@ -117,7 +117,9 @@ export function impliedUnit(
 
 const PEOPLE =
   "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员|工人|人才|大军|观众|市民|村民|牧民|渔民|农牧民|移民|师生|党员|老人|劳动力|劳动者|毕业生|从业者|务工者|消费者|网民)";
-const PEOPLE_BEFORE = new RegExp(`${PEOPLE}(?:总数|数量|总量)?(?:已|约|增加|减少|新增)?$`);
+const PEOPLE_BEFORE = new RegExp(
+  `${PEOPLE}(?:总数|数量|总量|规模)?(?:已|将|约|可|有望|预计|达到?|为|有|净?增加|减少|新增|[增降升][至到]|突破|了|的)*$`,
+);
 const PEOPLE_BEHIND = new RegExp(`^(?:之众|[^，。、；0-9]{0,4}${PEOPLE})`);
 
 /** 近1亿农村贫困人口, 贫困人口减少6800多万: the noun counts itself. */

@@ -59,6 +59,9 @@ ratio|1|proportion|||
 微克|ug|mass|µg|µg|μg,µg
 斤|jin|mass|jin|jin|市斤
 克拉|carat|mass|carat|carats|
+盎司|oz|mass-troy|ounce|ounces|金衡盎司
+磅|lb|mass|pound|pounds|
+吨油当量|toe|oil-equivalent|tonne of oil equivalent|tonnes of oil equivalent|吨标准油
 吨标准煤|tce|coal-equivalent|tonne of coal equivalent|tonnes of coal equivalent|吨标煤,吨标准煤当量
 千克标准煤|kgce|coal-equivalent|kg of coal equivalent|kg of coal equivalent|千克标煤,公斤标准煤,公斤标煤
 克标准煤|gce|coal-equivalent|g of coal equivalent|g of coal equivalent|克标煤
@@ -110,6 +113,19 @@ ratio|1|proportion|||
 吉赫|GHz|frequency|GHz|GHz|GHz,吉赫兹
 太赫兹|THz|frequency|THz|THz|THz
 分贝|dB|level|dB|dB|dB
+马赫|Ma|mach|Mach|Mach|
+转/分钟|r/min|rotation|r/min|r/min|转/分,转每分,转每分钟,rpm,r/min
+牛米|N·m|torque|N·m|N·m|牛·米,N·m,Nm
+毫米汞柱|mmHg|pressure|mmHg|mmHg|mmHg
+尼特|nit|luminance|nit|nits|
+流明|lm|luminous-flux|lm|lm|
+特斯拉|T|magnetic|tesla|tesla|
+高斯|Gs|magnetic|gauss|gauss|
+电子伏特|eV|energy-particle|eV|eV|
+吉电子伏特|GeV|energy-particle|GeV|GeV|GeV
+欧姆|Ohm|resistance|Ω|Ω|
+千乏|kvar|reactive-power|kvar|kvar|
+兆乏|Mvar|reactive-power|Mvar|Mvar|Mvar
 秒|s|time|second|seconds|秒钟
 毫秒|ms|time|ms|ms|ms
 微秒|us|time|µs|µs|μs,µs
@@ -134,6 +150,8 @@ Kbps|Kbps|bandwidth|kbps|kbps|kbps
 Mbps|Mbps|bandwidth|Mbps|Mbps|兆比特每秒
 Gbps|Gbps|bandwidth|Gbps|Gbps|吉比特每秒,Gb/s
 Tbps|Tbps|bandwidth|Tbps|Tbps|Tb/s
+比特|bit|data|bit|bits|
+字节|B|data|byte|bytes|
 GB|GB|data|GB|GB|吉字节
 MB|MB|data|MB|MB|兆字节
 TB|TB|data|TB|TB|太字节

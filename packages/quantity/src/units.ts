@@ -65,7 +65,7 @@ export function readUnit(text: string, at: number): UnitMatch | null {
   if (!found || !endsCleanly(text, at, found.end)) return null;
   const separator = text.charAt(found.end);
   if (separator === "/") {
-    const per = denominatorTrie.longest(text, found.end + 1);
+    const per = denominatorTrie.longest(text, found.end + 1) ?? readPer(text, found);
     if (per) return { unit: compoundUnit(found.value, per.value), end: readTail(text, per.end) };
   }
   if (separator === "每") {
@@ -73,6 +73,14 @@ export function readUnit(text: string, at: number): UnitMatch | null {
     if (per) return { unit: compoundUnit(found.value, per.value), end: per.end };
   }
   return { unit: found.value, end: found.end };
+}
+
+/** 元/剂, 毫克/片: money and measures may be per anything countable. */
+function readPer(text: string, { end, value }: { end: number; value: Unit }) {
+  const per = value.family === "count" ? null : spellings.longest(text, end + 1);
+  return per && endsCleanly(text, end + 1, per.end)
+    ? { end: per.end, value: per.value.norm }
+    : null;
 }
 
 /** 元/人·天, 元/（人·天）: a second denominator is left in the words and not in the norm. */

@@ -2,6 +2,7 @@ import type { DecimalString, Qualifier } from "@fangzhi/types";
 import { type Candidates, type Found, findCandidates, type Refused } from "../candidates.ts";
 import { type Claim, findClaims } from "../claims.ts";
 import { toStatements } from "../extract.ts";
+import { fold } from "../fold.ts";
 import { type Prose, readProse } from "../prose.ts";
 import type { QuantityStatement } from "../read-statement.ts";
 import type { RuleSeverity, Spot } from "./rule.ts";
@@ -56,7 +57,7 @@ export function readContext(text: string, options: HouseRuleOptions): RuleContex
   const numbers = [...candidates.found, ...refused].sort((a, b) => a.phrase.start - b.phrase.start);
   return {
     text,
-    folded: prose.text,
+    folded: fold(text),
     prose,
     candidates,
     numbers,
