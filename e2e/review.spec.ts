@@ -70,7 +70,7 @@ test("a piece comes back with a reason made from a comment, is answered, and is 
     "谁的排名？请写出处。",
   );
   await reviewer.getByRole("button", { name: "退回并附理由" }).click();
-  await expect(reviewer.getByText("已退回，理由已交给作者。")).toBeVisible();
+  await expect(reviewer.getByText("已退回，理由已交给撰稿人。")).toBeVisible();
 
   await writer.reload();
   // A word can be shown only once the live text is there to show it in.

@@ -282,10 +282,11 @@ describe("the bytes", () => {
     expect(head.headers.get("etag")).toBe(plain.headers.etag);
   });
 
-  it("of a version may be kept for ever, of the latest must be asked about", async () => {
+  it("of a version may be kept for minutes, so that a withdrawal ends them; of the latest must be asked about", async () => {
     const { slug } = await livePiece();
-    expect((await get(`/p/${slug}/v/1`)).headers.get("cache-control")).toContain("immutable");
-    expect((await get(`/p/${slug}`)).headers.get("cache-control")).toContain("must-revalidate");
+    const caching = async (path: string) => (await get(path)).headers.get("cache-control");
+    expect(await caching(`/p/${slug}/v/1`)).toBe("public, max-age=600, must-revalidate");
+    expect(await caching(`/p/${slug}`)).toBe("public, max-age=0, must-revalidate");
   });
 
   it("are the same whatever a reader adds to the address or sends along", async () => {

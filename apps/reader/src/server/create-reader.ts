@@ -28,7 +28,7 @@ export interface Reader {
 const tooBusy: Rendered = {
   status: 503,
   headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "2" },
-  body: Buffer.from("Busy. 繁忙,请稍后再试。"),
+  body: Buffer.from("现在太忙，请稍后再试。 Busy, please try again shortly."),
   keep: null,
 };
 

@@ -6,8 +6,8 @@ export interface Answer<Props> {
   props: Props;
   keep: Keep | null;
   status?: number;
-  /** `private` answers are read again every time; `immutable` ones never. */
-  caching?: "revalidate" | "immutable";
+  /** Bytes of a `version` never change while it may be read; every other page is asked about each time. */
+  caching?: "revalidate" | "version";
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -30,9 +30,10 @@ export interface Asked {
   path: string;
 }
 
+// Not `immutable`: a withdrawal has to reach the copies that browsers and proxies hold, too.
 const cacheControl = {
   revalidate: "public, max-age=0, must-revalidate",
-  immutable: "public, max-age=31536000, immutable",
+  version: "public, max-age=600, must-revalidate",
 } as const;
 
 /** What a page reads before it renders: null is "not found", a move goes to another path. */

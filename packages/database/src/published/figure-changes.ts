@@ -1,74 +1,77 @@
-import type { RevisionReason } from "@fangzhi/types";
-import type { FigureChange, FigureView, MetricRef, PublicationView, ShownValue } from "./types.ts";
+import { compareFigures, type FigureChange as FigureDifference } from "@fangzhi/document/diff";
+import type { FigureUse } from "@fangzhi/types";
+import type { FigureChange, FigureView, MetricRef, PublishedValue, ShownValue } from "./types.ts";
 
 /** What a version shows at one place, as far as comparing two versions needs it. */
 export interface ShownFigure {
-  figureId: string;
+  use: FigureUse;
   metric: MetricRef;
-  valueId: string;
-  shown: ShownValue;
-  reason: RevisionReason;
+  value: Pick<PublishedValue, "low" | "high" | "qualifier" | "period" | "source" | "reason">;
 }
 
 /** The figures that differ between any two versions of a piece. */
 export function figureChangesBetween(
-  before: PublicationView,
-  after: PublicationView,
+  before: readonly FigureView[],
+  after: readonly FigureView[],
 ): FigureChange[] {
-  return figureChanges(before.figures.map(shownFigure), after.figures.map(shownFigure));
+  return figureChanges(before.map(shownFigure), after.map(shownFigure));
 }
 
-function shownFigure({ figureId, metric, phrase, value }: FigureView): ShownFigure {
-  const shown = { phrase, periodText: value.period.text, sourceTitle: value.source.title };
-  return { figureId, metric, valueId: value.id, reason: value.reason, shown };
+function shownFigure(figure: FigureView, position: number): ShownFigure {
+  const { figureId, metric, phrase, fragment, sentence, value } = figure;
+  const use = { figureId, metricId: metric.id, revisionId: value.id };
+  return { use: { ...use, phrase, fragment, position, sentence }, metric, value };
 }
 
 /**
  * The figures that differ between two versions of a piece: changed, come, gone, in reading order.
- * A figure keeps its id from version to version; one that was cut and inserted again is recognised
- * by its metric, so that a rewritten sentence does not read as one number gone and another come.
+ * The comparison is the reviewers' own; readers are told of a number once, however often it is said.
  */
 export function figureChanges(
   before: readonly ShownFigure[],
   after: readonly ShownFigure[],
 ): FigureChange[] {
-  const pairs = pairFigures(before, after);
-  const changed = after.flatMap((figure): FigureChange[] => {
-    const old = pairs.get(figure);
-    if (old && old.valueId === figure.valueId && old.shown.phrase === figure.shown.phrase)
-      return [];
-    const { figureId, metric, reason, shown } = figure;
-    return [{ figureId, metric, reason, from: old?.shown ?? null, to: shown }];
-  });
-  const paired = new Set(pairs.values());
-  const gone = before
-    .filter((figure) => !paired.has(figure))
-    .map(({ figureId, metric, shown }) => ({
-      figureId,
-      metric,
-      reason: null,
-      from: shown,
-      to: null,
-    }));
-  return onePerMetric([...changed, ...gone]);
+  const known = new Map([...before, ...after].map((figure) => [figure.use.revisionId, figure]));
+  const facts = [...known].map(([id, figure]) => [id, factsOf(figure)] as const);
+  const changes = compareFigures(
+    before.map(({ use }) => use),
+    after.map(({ use }) => use),
+    { revisions: Object.fromEntries(facts) },
+  );
+  return onePerMetric(changes.flatMap((change) => publicChange(change, known) ?? []));
 }
 
-function pairFigures(before: readonly ShownFigure[], after: readonly ShownFigure[]) {
-  const pairs = new Map<ShownFigure, ShownFigure>();
-  const free = new Set(before);
-  const pairBy = (same: (a: ShownFigure, b: ShownFigure) => boolean) => {
-    for (const figure of after) {
-      if (pairs.has(figure)) continue;
-      const old = [...free].find((candidate) => same(candidate, figure));
-      if (!old) continue;
-      pairs.set(figure, old);
-      free.delete(old);
-    }
+const factsOf = ({
+  metric,
+  value: { qualifier, low, high, period, source, reason },
+}: ShownFigure) => ({
+  metric: metric.name,
+  value: [qualifier, low, high, metric.unit].join(" "),
+  period: period.text,
+  source: [source.title, source.publisher, source.url].join(" "),
+  reason,
+});
+
+function publicChange(
+  { figureId, kinds, before, after }: FigureDifference,
+  known: ReadonlyMap<string, ShownFigure>,
+): FigureChange | null {
+  const shown = known.get((after ?? before)?.revisionId ?? "");
+  if (!shown) return null;
+  const side = (of: typeof before): ShownValue | null => {
+    const value = of && known.get(of.revisionId)?.value;
+    if (!value) return null;
+    return { phrase: of.phrase, periodText: value.period.text, sourceTitle: value.source.title };
   };
-  pairBy((a, b) => a.figureId === b.figureId);
-  pairBy((a, b) => a.metric.id === b.metric.id && a.valueId === b.valueId);
-  pairBy((a, b) => a.metric.id === b.metric.id);
-  return pairs;
+  const { metric, value } = shown;
+  return {
+    figureId,
+    kinds,
+    metric,
+    from: side(before),
+    to: side(after),
+    reason: after && value.reason,
+  };
 }
 
 /** A number said in the summary and again in the body changed once, as far as a reader counts. */

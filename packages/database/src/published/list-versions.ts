@@ -1,20 +1,20 @@
-import type { RevisionReason } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { figureChanges, type ShownFigure } from "./figure-changes.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
 import type { HistoryRow, UpdateRow, VersionRow } from "./types.ts";
-import { metricRef, pieceCard, versionColumns, versionRow } from "./views-of.ts";
+import {
+  fragmentName,
+  metricRef,
+  pieceCard,
+  publishedValue,
+  versionColumns,
+  versionRow,
+} from "./views-of.ts";
 
 const shownFigures = {
   orderBy: { position: "asc" },
-  select: {
-    figureId: true,
-    phrase: true,
-    metricRevisionId: true,
-    metric: { select: { id: true, name: true, nameEn: true, unit: true, definition: true } },
-    metricRevision: { select: { periodText: true, sourceTitle: true, reason: true } },
-  },
+  include: { metric: true, metricRevision: true },
 } as const satisfies Prisma.PublishedFigureFindManyArgs;
 
 const versionWithFigures = { ...versionColumns, figures: shownFigures } as const;
@@ -22,16 +22,12 @@ const versionWithFigures = { ...versionColumns, figures: shownFigures } as const
 type VersionWithFigures = Prisma.PublicationGetPayload<{ select: typeof versionWithFigures }>;
 
 function shown(figure: VersionWithFigures["figures"][number]): ShownFigure {
+  const { figureId, metricId, metricRevisionId, phrase, position, sentence } = figure;
+  const fragment = fragmentName(figure.fragment);
   return {
-    figureId: figure.figureId,
+    use: { figureId, metricId, revisionId: metricRevisionId, phrase, fragment, position, sentence },
     metric: metricRef(figure.metric),
-    valueId: figure.metricRevisionId,
-    shown: {
-      phrase: figure.phrase,
-      periodText: figure.metricRevision.periodText,
-      sourceTitle: figure.metricRevision.sourceTitle,
-    },
-    reason: figure.metricRevision.reason as RevisionReason,
+    value: publishedValue(figure.metricRevision),
   };
 }
 

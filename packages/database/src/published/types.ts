@@ -1,3 +1,4 @@
+import type { FigureChangeKind } from "@fangzhi/document/diff";
 import type {
   Cadence,
   ChangeKind,
@@ -133,6 +134,8 @@ export interface ShownValue {
 /** How a figure differs between two versions; a null side is a version without it. */
 export interface FigureChange {
   figureId: string;
+  /** In which respects, as the reviewers' comparison names them. */
+  kinds: FigureChangeKind[];
   metric: MetricRef;
   from: ShownValue | null;
   to: ShownValue | null;

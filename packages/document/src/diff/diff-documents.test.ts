@@ -12,7 +12,14 @@ import {
   testId,
   text,
 } from "../testing/builders.ts";
-import { type DiffContext, diffDocuments, isUnchanged, laneOf, listChanges } from "./index.ts";
+import {
+  type DiffContext,
+  diffDocuments,
+  invertDiff,
+  isUnchanged,
+  laneOf,
+  listChanges,
+} from "./index.ts";
 
 const compare = (before: NodeJson[], after: NodeJson[], context?: DiffContext) =>
   diffDocuments(documentOf({ body: before }), documentOf({ body: after }), context);
@@ -83,6 +90,20 @@ describe("the figures lane", () => {
     expect(kinds(more, base)).toEqual([["removed"]]);
     const moved = [paragraph("目前", figure("超1.1万个", 1), "基站已开通。")];
     expect(kinds(base, moved)).toEqual([]);
+  });
+
+  test("a figure cut and inserted anew is known by its metric", () => {
+    const anew = (phrase: string, revision: number) =>
+      figure(phrase, 8, { metricId: testId(101), revisionId: testId(revision) });
+    const kept = [paragraph("基站", anew("超1.1万个", 201), "已开通。")];
+    const newer = [paragraph("基站", anew("逾2万个", 300), "已开通。")];
+    expect(kinds(base, kept)).toEqual([]);
+    expect(kinds(base, newer)).toEqual([["phrase", "revision"]]);
+    expect(compare(base, newer).figures[0]).toMatchObject({
+      figureId: testId(8),
+      before: { figureId: testId(1) },
+    });
+    expect(invertDiff(compare(base, newer))).toEqual(compare(newer, base));
   });
 
   test("two figures of a sentence are matched by who they are, not by where they stand", () => {

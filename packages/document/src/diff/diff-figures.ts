@@ -11,7 +11,7 @@ import { walkBlocks } from "./walk-changes.ts";
 
 /**
  * The figures that are not what they were, in reading order of the after side, removed ones by where
- * they stood. `segments` of the text tell which numbers were bound or unbound in place.
+ * they stood. `fragments` tell which numbers were bound or unbound in place.
  */
 export function diffFigures(
   before: DocumentJson,
@@ -19,31 +19,55 @@ export function diffFigures(
   fragments: Iterable<readonly BlockChange[]>,
   context: DiffContext | undefined,
 ): FigureChange[] {
-  const left = occurrences(figuresIn(before));
-  const right = occurrences(figuresIn(after));
-  const inPlace = boundInPlace(fragments);
-  const changes: FigureChange[] = [];
-  for (const [key, use] of right) {
-    const change = compare(left.get(key) ?? null, use, inPlace, context);
-    if (change) changes.push(change);
-  }
-  for (const [key, use] of left) {
-    const change = right.has(key) ? null : compare(use, null, inPlace, context);
-    if (change) changes.push(change);
-  }
-  return orderFigures(changes);
+  return compareFigures(figuresIn(before), figuresIn(after), context, boundInPlace(fragments));
 }
 
-/** A figure that occurs twice is compared occurrence by occurrence. */
-function occurrences(uses: readonly FigureUse[]): Map<string, FigureUse> {
-  const counts = new Map<string, number>();
-  return new Map(
-    uses.map((use) => {
-      const count = counts.get(use.figureId) ?? 0;
-      counts.set(use.figureId, count + 1);
-      return [`${use.figureId} ${count}`, use];
-    }),
+/**
+ * The same for figures without their text, as a list of versions has them. A figure keeps its id
+ * from version to version; one that was cut and inserted again is recognised by its metric, so that
+ * a rewritten sentence does not read as one number gone and another come.
+ */
+export function compareFigures(
+  before: readonly FigureUse[],
+  after: readonly FigureUse[],
+  context?: DiffContext,
+  inPlace: ReadonlySet<string> = new Set(),
+): FigureChange[] {
+  const pairs = pairFigures(before, after, inPlace);
+  const paired = new Set(pairs.values());
+  const sides: [FigureUse | null, FigureUse | null][] = [
+    ...after.map((use): [FigureUse | null, FigureUse] => [pairs.get(use) ?? null, use]),
+    ...before.filter((use) => !paired.has(use)).map((use): [FigureUse, null] => [use, null]),
+  ];
+  return orderFigures(
+    sides.flatMap(([left, right]) => compare(left, right, inPlace, context) ?? []),
   );
+}
+
+/** What each figure of the after side was: first by id, then by value, then by metric, in order. */
+function pairFigures(
+  before: readonly FigureUse[],
+  after: readonly FigureUse[],
+  inPlace: ReadonlySet<string>,
+): Map<FigureUse, FigureUse> {
+  const pairs = new Map<FigureUse, FigureUse>();
+  const free = new Set(before);
+  const pairBy = (key: (use: FigureUse) => string | null) => {
+    const waiting = Map.groupBy(free, key);
+    for (const use of after) {
+      const own = key(use);
+      const old = pairs.has(use) || own === null ? undefined : waiting.get(own)?.shift();
+      if (!old) continue;
+      pairs.set(use, old);
+      free.delete(old);
+    }
+  };
+  // What was bound where it stands is told as bound, wherever its metric was said before.
+  const movable = (use: FigureUse, key: string) => (inPlace.has(use.figureId) ? null : key);
+  pairBy((use) => use.figureId);
+  pairBy((use) => movable(use, `${use.metricId} ${use.revisionId}`));
+  pairBy((use) => movable(use, use.metricId));
+  return pairs;
 }
 
 /** Ids of figures that stand against plain words saying the same. */
@@ -86,9 +110,9 @@ function compare(
 
 function sideOf(use: FigureUse | null, context: DiffContext | undefined): FigureSide | null {
   if (!use) return null;
-  const { metricId, revisionId, phrase, fragment, position, sentence } = use;
-  const facts = context?.revisions[revisionId] ?? null;
-  return { metricId, revisionId, phrase, fragment, position, sentence, facts };
+  const facts = context?.revisions[use.revisionId] ?? null;
+  const { figureId, metricId, revisionId, phrase, fragment, position, sentence } = use;
+  return { figureId, metricId, revisionId, phrase, fragment, position, sentence, facts };
 }
 
 /** Reading order of the after side, removed figures by where they stood. */

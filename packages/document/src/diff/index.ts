@@ -1,4 +1,5 @@
 export { applyDiff } from "./apply-diff.ts";
+export { compareFigures } from "./diff-figures.ts";
 export { diffDocuments, isUnchanged } from "./diff-documents.ts";
 export { followPlace, numberTextBlocks } from "./follow-place.ts";
 export { followQuotes } from "./follow-quotes.ts";

@@ -76,7 +76,8 @@ function invertAttribute(change: AttributeChange): AttributeChange {
 
 function invertFigure(change: FigureChange): FigureChange {
   const kinds = change.kinds.map((kind) => figureKinds[kind] ?? kind);
-  return { figureId: change.figureId, kinds, before: change.after, after: change.before };
+  const figureId = (change.before ?? change.after)?.figureId ?? change.figureId;
+  return { figureId, kinds, before: change.after, after: change.before };
 }
 
 const rowKinds = {

@@ -177,6 +177,7 @@ export const figureChangeKinds = [
 export type FigureChangeKind = (typeof figureChangeKinds)[number];
 
 export interface FigureSide {
+  figureId: string;
   metricId: string;
   revisionId: string;
   phrase: string;
@@ -189,6 +190,7 @@ export interface FigureSide {
 
 /** A figure that is not what it was, and in which respects. */
 export interface FigureChange {
+  /** On the after side where there is one; a figure inserted anew may have had another before. */
   figureId: string;
   kinds: FigureChangeKind[];
   before: FigureSide | null;

@@ -201,6 +201,7 @@ function Attributes(props: { attributes: readonly AttributeChange[] }) {
 const attributeNames: Readonly<Record<string, MessageKey>> = {
   link: "diff.link",
   level: "diff.level",
+  number: "diff.sectionVersion",
   alt: "diff.alt",
   bold: "diff.bold",
   italic: "diff.italic",

@@ -4,6 +4,7 @@ import { fragmentNames } from "@fangzhi/types";
 import { useLanguage } from "../../shared/language.tsx";
 import { ChangeLabel } from "../lists/change-label.tsx";
 import { When } from "../lists/when.tsx";
+import { figuresOf } from "../piece/figures-of.ts";
 import { numberSources } from "../piece/number-sources.ts";
 import { BlockChanges } from "./block-changes.tsx";
 import { FigureTable } from "./figure-table.tsx";
@@ -71,8 +72,8 @@ export function Comparison(props: {
 
 function SourceChanges(props: { before: PublicationView; after: PublicationView }) {
   const { t } = useLanguage();
-  const before = numberSources(props.before.figures);
-  const after = numberSources(props.after.figures);
+  const before = numberSources(figuresOf(props.before));
+  const after = numberSources(figuresOf(props.after));
   const added = [...after].filter(([key]) => !before.has(key)).map(([, source]) => source);
   const removed = [...before].filter(([key]) => !after.has(key)).map(([, source]) => source);
   if (added.length + removed.length === 0) return <p>{t("diff.noSources")}</p>;

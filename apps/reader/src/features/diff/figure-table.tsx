@@ -21,6 +21,9 @@ export function FigureTable(props: { changes: readonly FigureChange[] }) {
           <tr key={`${change.figureId}-${change.from?.phrase}`}>
             <th scope="row">
               <a href={href(`/metric/${change.metric.id}`)}>{named(change.metric)}</a>
+              {behindTheWords(change).map((aspect) => (
+                <small key={aspect}>{t(`diff.${aspect}Changed`)}</small>
+              ))}
             </th>
             <td lang="zh-CN">{change.from ? <Side value={change.from} is="del" /> : "—"}</td>
             <td lang="zh-CN">{change.to ? <Side value={change.to} is="ins" /> : "—"}</td>
@@ -34,6 +37,14 @@ export function FigureTable(props: { changes: readonly FigureChange[] }) {
       </tbody>
     </TableScroll>
   );
+}
+
+const aspects = ["value", "period", "source", "metric"] as const;
+
+/** What changed although the words stayed; a change of words shows itself. */
+function behindTheWords({ kinds, from, to }: FigureChange) {
+  if (!from || !to || kinds.includes("phrase")) return [];
+  return aspects.filter((aspect) => kinds.includes(aspect));
 }
 
 function Side(props: { value: ShownValue; is: "del" | "ins" }) {

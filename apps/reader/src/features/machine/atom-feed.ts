@@ -34,7 +34,10 @@ function atomEntry(update: UpdateRow, { origin, language }: FeedOptions): string
   const { piece, number, changeKind } = update;
   const address = `${origin}${language.href(`/p/${piece.slug}/v/${number}`)}`;
   const label = language.t(`change.${changeKind}`);
-  const title = changeKind === "first" ? update.headline : `${label}：${update.headline}`;
+  const title =
+    changeKind === "first"
+      ? update.headline
+      : language.t("change.named", { change: label, headline: update.headline });
   return [
     "<entry>",
     // An address may change with the piece's slug; what names the version may not.

@@ -1,5 +1,6 @@
 import type { FigureView, PublicationView } from "@fangzhi/database/published";
 import type { PlacedFigure } from "./figure-popover.tsx";
+import { figuresOf } from "./figures-of.ts";
 import { type NumberedSource, numberSources, sourceKey } from "./number-sources.ts";
 
 export interface PlacedText {
@@ -20,7 +21,7 @@ export interface PlacedPiece {
 export function placeFigures(publication: PublicationView): PlacedPiece {
   const live = publication.sections.filter((section) => section.state === "live");
   const texts = [publication, ...live.map((section) => section.publication)];
-  const sources = numberSources(texts.flatMap((text) => text.figures));
+  const sources = numberSources(figuresOf(publication));
   const placed = texts.map((text, index) => placeText(text, index, sources));
   return {
     text: placed[0] ?? placeText(publication, 0, sources),

@@ -10,7 +10,7 @@ export const getServerSideProps = machinePage(async (asked) => {
     picture && {
       props: { type: picture.mimeType, body: picture.bytes },
       keep: { kind: "pieces", pieceIds: picture.pieceIds },
-      caching: "immutable",
+      caching: "version",
     }
   );
 });

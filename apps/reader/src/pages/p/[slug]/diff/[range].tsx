@@ -11,6 +11,7 @@ import { environment } from "../../../../environment.ts";
 import { Comparison } from "../../../../features/diff/comparison.tsx";
 import { Page } from "../../../../features/layout/page.tsx";
 import { askPiece, readNumber, type WithdrawnProps } from "../../../../features/piece/ask-piece.ts";
+import { figuresOf } from "../../../../features/piece/figures-of.ts";
 import { Withdrawn } from "../../../../features/piece/withdrawn.tsx";
 import { useLanguage } from "../../../../shared/language.tsx";
 import { type PageResult, pageProps } from "../../../../shared/page-props.ts";
@@ -52,11 +53,17 @@ async function readDifference(piece: PieceCard, range: string): Promise<PageResu
       before,
       after,
       between: versions.filter(({ number }) => number > low && number <= high),
-      figures: figureChangesBetween(before, after),
+      figures: figureChangesBetween(figuresOf(before), figuresOf(after)),
       origin: environment().READER_URL,
     },
-    keep: { kind: "pieces", pieceIds: [piece.pieceId] },
-    caching: "immutable",
+    keep: {
+      kind: "pieces",
+      pieceIds: [
+        piece.pieceId,
+        ...[before, after].flatMap(({ sections }) => sections.map(({ pieceId }) => pieceId)),
+      ],
+    },
+    caching: "version",
   };
 }
 

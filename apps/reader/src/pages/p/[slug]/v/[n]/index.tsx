@@ -34,7 +34,7 @@ export const getServerSideProps = pageProps<Version | WithdrawnProps>((asked) =>
     return {
       props: { publication, origin },
       keep: { kind: "pieces", pieceIds },
-      caching: "immutable",
+      caching: "version",
       headers: mementoHeaders({
         origin,
         slug: piece.slug,

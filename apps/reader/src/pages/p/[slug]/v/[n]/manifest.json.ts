@@ -16,7 +16,7 @@ export const getServerSideProps = machinePage((asked) =>
         body: `${JSON.stringify({ manifest, manifestHash, signature }, null, 2)}\n`,
       },
       keep: { kind: "pieces", pieceIds: [pieceId] },
-      caching: "immutable",
+      caching: "version",
     };
   }),
 );

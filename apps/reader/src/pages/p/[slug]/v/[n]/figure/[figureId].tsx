@@ -37,7 +37,7 @@ export const getServerSideProps = pageProps<Figure | WithdrawnProps>((asked) =>
         origin: environment().READER_URL,
       },
       keep: { kind: "pieces", pieceIds: [pieceId] },
-      caching: "immutable",
+      caching: "version",
     };
   }),
 );
