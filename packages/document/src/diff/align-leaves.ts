@@ -167,7 +167,8 @@ class Alignment {
     if (isAlone) {
       const isOnly = this.before.length === 1 && this.after.length === 1;
       const score = this.resemblance.score(i, j);
-      if (score >= alonePairFrom || (isOnly && score >= 0)) this.take([i], [j], false);
+      const isPair = score >= alonePairFrom && !this.resemblance.areStrangers(i, j);
+      if (isPair || (isOnly && score >= 0)) this.take([i], [j], false);
       return;
     }
     for (const pair of this.resemblance.bestChain(gap.before, gap.after, editedFrom)) {
@@ -242,7 +243,7 @@ class Alignment {
       leaf?.group === "prose" && leaf.text.length < movedCharacters;
     const before = isFree(this.before, this.beforeTaken);
     const after = isFree(this.after, this.afterTaken);
-    const candidates = this.resemblance.distinctPairs(before, after, this.movedFrom);
+    const candidates = this.resemblance.familiar(before, after, this.movedFrom);
     candidates.sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
     for (const { before: i, after: j, weight } of candidates) {
       if (weight < shortLine.from && (isShort(this.before[i]) || isShort(this.after[j]))) continue;

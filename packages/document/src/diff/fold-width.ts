@@ -29,6 +29,8 @@ const twins: Readonly<Record<string, string>> = {
 /** Most words need no folding, and asking is cheaper. */
 const needsFolding = /[\uff01-\uff5e\u3000\u00a0“”「」‘’『』—–﹣….。-]/;
 
+const foldable = /[\uff01-\uff5e\u3000\u00a0“”「」‘’『』—–﹣]/g;
+
 /**
  * A text with its punctuation and width differences taken away: what stays equal when a paragraph is
  * converted to full-width punctuation or its quotation marks are changed. Lengths may differ
@@ -36,9 +38,8 @@ const needsFolding = /[\uff01-\uff5e\u3000\u00a0“”「」‘’『』—–�
  */
 export function foldWidth(text: string): string {
   if (!needsFolding.test(text)) return text;
-  let folded = "";
-  for (const character of text) folded += foldCharacter(character);
-  return folded
+  return text
+    .replace(foldable, foldCharacter)
     .replace(/…+|\.{3,}|。{3,}/g, "…")
     .replace(/-{2,}/g, "--")
     .replace(/\.(?!\d)|。/g, "。");

@@ -83,7 +83,8 @@ function search(
     leaves.filter((leaf) => !own.has(leaf.index) && isWords(leaf)).flatMap(sentencesOf);
   free.before.push(...unmatched(left, takenBefore));
   free.after.push(...unmatched(right, takenAfter));
-  return joinNeighbours([...moved, ...pairStrangers(free.before, free.after)]);
+  const background = new Resemblance(left, right);
+  return joinNeighbours([...moved, ...pairStrangers(free.before, free.after, background)]);
 }
 
 /** Sentences that stood together and stand together again have moved as one. */
@@ -202,7 +203,11 @@ function withPause(place: WordsPlace, units: readonly Unit[]): WordsPlace | null
 }
 
 /** Sentences of different blocks: the same words, once on each side, or nearly the same. */
-function pairStrangers(before: readonly Unit[], after: readonly Unit[]): MovedWords[] {
+function pairStrangers(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  background: Resemblance,
+): MovedWords[] {
   const [left, right] = [reindexed(before), reindexed(after)];
   const exact = uniqueTwins(left, right).filter(
     (pair) => contentOf(pair.before.text).length >= exactCharacters,
@@ -213,8 +218,8 @@ function pairStrangers(before: readonly Unit[], after: readonly Unit[]): MovedWo
     units
       .filter((unit) => !taken.has(unit.index) && unit.text.length >= strangerCharacters)
       .map((unit) => unit.index);
-  const likely = new Resemblance(left, right)
-    .candidates(open(left, takenLeft), open(right, takenRight), strangerFrom)
+  const likely = new Resemblance(left, right, background)
+    .familiar(open(left, takenLeft), open(right, takenRight), strangerFrom)
     .sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
   const moved = exact.map((pair) => ({ before: pair.before.place, after: pair.after.place }));
   for (const pair of likely) {
