@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { closeCodes, limits } from "@fangzhi/collab-protocol";
-import { signCollabToken } from "@fangzhi/collab-protocol/token";
 import { recall } from "@fangzhi/database/commands/recall";
 import { setRoles } from "@fangzhi/database/commands/set-roles";
 import { draftPiece, submitPiece, versionOf } from "@fangzhi/database/testing";
-import type { Actor } from "@fangzhi/types";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { openRawSocket, type RawSocket } from "./testing/raw-socket.ts";
-import { secret, startCollab, type TestCollab } from "./testing/start-collab.ts";
+import { openAdmittedSocket, openRawSocket } from "./testing/raw-socket.ts";
+import { startCollab, type TestCollab } from "./testing/start-collab.ts";
 import { countRows, storedText, tabsOf } from "./testing/tabs.ts";
+import { tokenOf } from "./testing/token-of.ts";
 import { until } from "./testing/until.ts";
 
 let collab: TestCollab;
@@ -24,19 +23,6 @@ beforeAll(async () => {
 });
 afterEach(() => tabs.closeAll());
 afterAll(() => collab?.close());
-
-async function tokenOf(person: Actor, pieceId: string): Promise<string> {
-  const { personId: id } = person;
-  const { sessionStamp: stamp } = await collab.db.person.findUniqueOrThrow({ where: { id } });
-  return signCollabToken(secret, { sub: id, pieceId, schema: 1, generation: 1, stamp });
-}
-
-async function admitted(person: Actor, pieceId: string): Promise<RawSocket> {
-  const raw = await openRawSocket(collab.server.url);
-  raw.authenticate(pieceId, await tokenOf(person, pieceId));
-  await until(() => raw.received.length > 0);
-  return raw;
-}
 
 /** An update that adds a paragraph, as another client makes it. */
 function somethingNew(): Uint8Array {
@@ -80,7 +66,7 @@ test("a viewer reads, and an update sent past the provider stores nothing", asyn
   const tab = await tabs.open({ pieceId, person: collab.newsroom.colleague });
   expect(tab.provider.authorizedScope).toBe("readonly");
   expect(tab.admissions).toEqual([{ kind: "admitted", access: "read", reason: "not-a-writer" }]);
-  const raw = await admitted(collab.newsroom.colleague, pieceId);
+  const raw = await openAdmittedSocket(collab, pieceId, collab.newsroom.colleague);
   raw.sync(pieceId, 2, somethingNew());
   raw.sync(pieceId, 1, somethingNew());
   raw.socket.close();
@@ -95,7 +81,7 @@ test("a malformed update stores nothing and the document stays loadable", async 
   const pieceId = await draft();
   // The last one decodes, and throws when it is applied: it follows an item that no document has.
   for (const payload of [new Uint8Array([1, 2, 3, 255, 255]), new Uint8Array(0), unappliable()]) {
-    const raw = await admitted(collab.newsroom.reporter, pieceId);
+    const raw = await openAdmittedSocket(collab, pieceId);
     raw.sync(pieceId, 2, payload);
     expect(await raw.closed).toBe(closeCodes.malformed);
   }
@@ -106,16 +92,16 @@ test("a malformed update stores nothing and the document stays loadable", async 
 
 test("an update over the limit is refused, and so are text frames and floods", async () => {
   const pieceId = await draft();
-  const big = await admitted(collab.newsroom.reporter, pieceId);
+  const big = await openAdmittedSocket(collab, pieceId);
   big.sync(pieceId, 2, new Uint8Array(limits.update + 1));
   expect(await big.closed).toBe(closeCodes.tooLarge);
-  const huge = await admitted(collab.newsroom.reporter, pieceId);
+  const huge = await openAdmittedSocket(collab, pieceId);
   huge.send(new Uint8Array(limits.message + 1));
   expect(await huge.closed).toBe(1009);
   const text = await openRawSocket(collab.server.url);
   text.socket.send("hello");
   expect(await text.closed).toBe(closeCodes.malformed);
-  const flood = await admitted(collab.newsroom.reporter, pieceId);
+  const flood = await openAdmittedSocket(collab, pieceId);
   for (let index = 0; index < limits.messageBurst + 100; index++)
     flood.send(new Uint8Array([10, 1]));
   expect([closeCodes.tooFast, closeCodes.reload, closeCodes.unauthenticated]).toContain(
@@ -127,7 +113,7 @@ test("an update over the limit is refused, and so are text frames and floods", a
 test("random bytes never end the server", async () => {
   const pieceId = await draft();
   for (let round = 0; round < 30; round++) {
-    const raw = await admitted(collab.newsroom.reporter, pieceId);
+    const raw = await openAdmittedSocket(collab, pieceId);
     const bytes = crypto.getRandomValues(new Uint8Array(1 + round * 7));
     if (round % 3 === 0) raw.send(bytes);
     else if (round % 3 === 1) raw.sync(pieceId, 1, bytes);
@@ -161,11 +147,13 @@ test("foreign, expired, former and invented tokens are refused with their reason
     return tab.denials[0];
   };
   expect(await denial({ token: "" })).toBe("token-invalid");
-  expect(await denial({ token: await tokenOf(reporter, await draft()) })).toBe("token-invalid");
+  expect(await denial({ token: await tokenOf(collab.db, reporter, await draft()) })).toBe(
+    "token-invalid",
+  );
   expect(await denial({ generation: 2 })).toBe("restarted");
   expect(await denial({ pieceId: randomUUID() })).toBe("not-found");
   expect(await denial({ person: admin })).toBe("not-found");
-  const former = await tokenOf(reporter, pieceId);
+  const former = await tokenOf(collab.db, reporter, pieceId);
   const stamp = { sessionStamp: randomUUID() };
   await collab.db.person.update({ where: { id: reporter.personId }, data: stamp });
   expect(await denial({ token: former })).toBe("signed-out");
@@ -233,7 +221,7 @@ test("new roles close a person's sockets at once; the old session doesn't come b
   const pieceId = await draft();
   const { db, newsroom } = collab;
   const [editor] = newsroom.reviewers;
-  const token = await tokenOf(editor, pieceId);
+  const token = await tokenOf(collab.db, editor, pieceId);
   const tab = await tabs.open({ pieceId, person: editor, token });
   const colleague = await tabs.open({ pieceId });
   const { version } = await db.person.findUniqueOrThrow({ where: { id: editor.personId } });

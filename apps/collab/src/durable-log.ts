@@ -51,6 +51,7 @@ export class DurableLog implements Extension<SocketContext> {
       onPoison: (seq, err) => logger.error({ pieceId, seq, err }, "an update can't be applied"),
       onPullFailed: (err) => logger.warn({ pieceId, err }, "could not read the log"),
       onForeign: () => logger.warn({ pieceId }, "an update was no change of a text"),
+      onIncomplete: () => logger.warn({ pieceId }, "an update came before what it builds on"),
     });
     // Before the log is read: notices from now on are remembered and looked into after loading.
     this.rooms.set(pieceId, room);

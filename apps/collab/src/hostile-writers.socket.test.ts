@@ -1,19 +1,19 @@
 import { closeCodes, limits } from "@fangzhi/collab-protocol";
-import { signCollabToken } from "@fangzhi/collab-protocol/token";
 import { draftPiece } from "@fangzhi/database/testing";
 import { documentToJson } from "@fangzhi/document/yjs";
-import { isWritable } from "@fangzhi/types";
+import { type Actor, isWritable } from "@fangzhi/types";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { carets, nest, updateOf } from "./testing/foreign-updates.ts";
-import { openRawSocket, type RawSocket } from "./testing/raw-socket.ts";
-import { secret, startCollab, type TestCollab } from "./testing/start-collab.ts";
+import { openAdmittedSocket } from "./testing/raw-socket.ts";
+import { startCollab, type TestCollab } from "./testing/start-collab.ts";
 import { countRows, storedText, tabsOf } from "./testing/tabs.ts";
 import { until } from "./testing/until.ts";
 
 let collab: TestCollab;
 const tabs = tabsOf(() => collab);
 const draft = () => draftPiece(collab.db, collab.newsroom.reporter);
+const admitted = (pieceId: string, person?: Actor) => openAdmittedSocket(collab, pieceId, person);
 const said: unknown[][] = [];
 
 beforeAll(async () => {
@@ -22,16 +22,6 @@ beforeAll(async () => {
 });
 afterEach(() => tabs.closeAll());
 afterAll(() => collab?.close());
-
-async function admitted(pieceId: string, person = collab.newsroom.reporter): Promise<RawSocket> {
-  const raw = await openRawSocket(collab.server.url);
-  const { personId: id } = person;
-  const { sessionStamp: stamp } = await collab.db.person.findUniqueOrThrow({ where: { id } });
-  const claims = { sub: id, pieceId, schema: 1, generation: 1, stamp };
-  raw.authenticate(pieceId, await signCollabToken(secret, claims));
-  await until(() => raw.received.length > 0);
-  return raw;
-}
 
 test("nodes deeper than anybody can open are refused before they are stored, at once or bit by bit", async () => {
   const pieceId = await draft();

@@ -15,6 +15,8 @@ export interface RoomOptions {
   onPullFailed: (error: unknown) => void;
   /** Somebody sent what no editor makes. */
   onForeign: () => void;
+  /** Somebody sent what builds on something nobody has stored; no editor of ours does. */
+  onIncomplete: () => void;
 }
 
 /**
@@ -54,15 +56,18 @@ export class Room {
   /**
    * What to store for an update, tried on a copy before; or why it can't be. Decoding is not enough:
    * of damaged updates that decode, one in a hundred throws when applied, and would do so for
-   * everybody who ever reads the log.
+   * everybody who ever reads the log. Whoever sends less than a whole comes back and is asked for all
+   * that is missing here.
    */
-  judge(update: Uint8Array): Uint8Array | "malformed" | "tooLarge" {
+  judge(update: Uint8Array): Uint8Array | "malformed" | "tooLarge" | "reload" {
     try {
       this.#trial ??= new TrialDocument(this.document);
       const taken = this.#trial.take(update);
-      if (taken !== "too-large") return taken;
+      if (typeof taken !== "string") return taken;
       this.forgetTrial();
-      return "tooLarge";
+      if (taken === "too-large") return "tooLarge";
+      this.#options.onIncomplete();
+      return "reload";
     } catch (error) {
       this.forgetTrial();
       if (error instanceof ForeignChange) this.#options.onForeign();
@@ -80,6 +85,7 @@ export class Room {
   committed(seq: number, update: Uint8Array, origin: unknown): void {
     if (seq > this.contiguous && !this.#ahead.has(seq)) {
       Y.applyUpdate(this.document, update, origin);
+      this.#trial?.follow(update);
       this.#ahead.add(seq);
       this.#advance();
     }

@@ -11,6 +11,8 @@ export class TrialDocument {
   readonly #ydoc = new Y.Doc();
   /** Bytes of the state, never less: updates are added, and counted anew at the limit. */
   #size: number;
+  /** What was tried here and is to be stored. */
+  readonly #taken = new WeakSet<Uint8Array>();
 
   constructor(document: Y.Doc) {
     const state = Y.encodeStateAsUpdate(document);
@@ -18,8 +20,12 @@ export class TrialDocument {
     Y.applyUpdate(this.#ydoc, state);
   }
 
-  /** Follows what others have stored. */
+  /**
+   * Follows what was stored: others' updates, and ours that were tried on a copy before this one.
+   * Without them an honest update that builds on one of them would seem to come out of nowhere.
+   */
   follow(update: Uint8Array): void {
+    if (this.#taken.delete(update)) return;
     Y.applyUpdate(this.#ydoc, update);
     this.#size += update.byteLength;
   }
@@ -27,21 +33,32 @@ export class TrialDocument {
   /**
    * The update to store for one that was sent, or why not. Throws when it can't be applied or is no
    * change of a piece's text. Characters that can't be written are taken out by the same update, so
-   * that nothing else of it is lost.
+   * that nothing else of it is lost. What builds on something the document lacks would wait inside
+   * Yjs, unseen by every check, until the rest comes: `incomplete`.
    */
-  take(update: Uint8Array): Uint8Array | "too-large" {
+  take(update: Uint8Array): Uint8Array | "too-large" | "incomplete" {
+    const waiting = this.#waiting();
     const found = this.#ydoc.transact((change) => {
       Y.applyUpdate(this.#ydoc, update);
       return inspectChange(this.#ydoc, change);
     });
     this.#size += update.byteLength;
+    if (this.#waiting() > waiting) return "incomplete";
     if (found.isGrowing && this.#isTooLarge()) return "too-large";
     const cleaning = this.#clean(found);
-    return cleaning ? Y.mergeUpdates([update, cleaning]) : update;
+    const taken = cleaning ? Y.mergeUpdates([update, cleaning]) : update;
+    this.#taken.add(taken);
+    return taken;
   }
 
   destroy(): void {
     this.#ydoc.destroy();
+  }
+
+  /** Bytes of what Yjs can't place yet: items and deletions. */
+  #waiting(): number {
+    const { pendingStructs, pendingDs } = this.#ydoc.store;
+    return (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0);
   }
 
   #isTooLarge(): boolean {

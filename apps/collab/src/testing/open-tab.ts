@@ -1,11 +1,9 @@
 import { type Admitted, parseAdmitted } from "@fangzhi/collab-protocol";
-import { signCollabToken } from "@fangzhi/collab-protocol/token";
 import type { Database } from "@fangzhi/database/connection";
-import { schemaVersion } from "@fangzhi/document/schema";
 import type { Actor } from "@fangzhi/types";
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import { secret } from "./start-collab.ts";
+import { tokenOf } from "./token-of.ts";
 
 export interface TabOptions {
   url: string;
@@ -37,17 +35,17 @@ export interface Tab {
 }
 
 export function openTab(options: TabOptions): Tab {
-  const { url, pieceId, person, generation = 1, schema = schemaVersion } = options;
+  const { url, pieceId, person, db, generation, schema } = options;
   const ydoc = options.ydoc ?? new Y.Doc();
   const admissions: Admitted[] = [];
   const denials: string[] = [];
   const closeCodes: number[] = [];
   // As the editor does it: a new token for every connection, with the stamp of the day.
-  const token = async () => {
-    const { personId: id } = person;
-    const { sessionStamp: stamp } = await options.db.person.findUniqueOrThrow({ where: { id } });
-    return signCollabToken(secret, { sub: id, pieceId, schema, generation, stamp });
-  };
+  const token = () =>
+    tokenOf(db, person, pieceId, {
+      ...(generation !== undefined && { generation }),
+      ...(schema !== undefined && { schema }),
+    });
   const provider = new HocuspocusProvider({
     url,
     name: pieceId,

@@ -1,4 +1,8 @@
+import type { Actor } from "@fangzhi/types";
 import * as encoding from "lib0/encoding";
+import type { TestCollab } from "./start-collab.ts";
+import { tokenOf } from "./token-of.ts";
+import { until } from "./until.ts";
 
 const types = { sync: 0, awareness: 1, auth: 2, stateless: 5, broadcastStateless: 6 } as const;
 
@@ -55,4 +59,16 @@ export async function openRawSocket(url: string): Promise<RawSocket> {
     awareness: (name, payload) =>
       message(name, types.awareness, (encoder) => encoding.writeVarUint8Array(encoder, payload)),
   };
+}
+
+/** A socket whose token is admitted; the reporter's unless told. */
+export async function openAdmittedSocket(
+  { db, newsroom, server }: TestCollab,
+  pieceId: string,
+  person: Actor = newsroom.reporter,
+): Promise<RawSocket> {
+  const raw = await openRawSocket(server.url);
+  raw.authenticate(pieceId, await tokenOf(db, person, pieceId));
+  await until(() => raw.received.length > 0);
+  return raw;
 }

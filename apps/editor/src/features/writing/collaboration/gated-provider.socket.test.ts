@@ -27,8 +27,11 @@ afterEach(() => {
 });
 afterAll(() => server?.close());
 
-async function openTab(pieceId: string, authorize?: () => Promise<string | null>) {
-  const ydoc = new Y.Doc();
+async function openTab(
+  pieceId: string,
+  authorize?: () => Promise<string | null>,
+  ydoc: Y.Doc = new Y.Doc(),
+) {
   const socket = new HocuspocusProviderWebsocket({ url: server.url });
   const provider = new GatedProvider({
     websocketProvider: socket,
@@ -130,4 +133,40 @@ test("without a token nothing flows and the connection is given back", async () 
   await sleep(100);
   expect(provider.isAuthenticated).toBe(false);
   expect(ydoc.getXmlFragment("body").length).toBe(0);
+});
+
+/** Three words typed on a copy of the document, one update each. */
+function typedApart(source: Y.Doc): [Uint8Array, Uint8Array, Uint8Array] {
+  const words: Uint8Array[] = [];
+  const typed = copyOf(source);
+  typed.on("update", (update: Uint8Array) => void words.push(update));
+  for (const word of ["先", "中", "后"]) firstText(typed).insert(0, word);
+  return words as [Uint8Array, Uint8Array, Uint8Array];
+}
+
+function copyOf(source: Y.Doc, ...more: Uint8Array[]): Y.Doc {
+  const ydoc = new Y.Doc();
+  for (const update of [Y.encodeStateAsUpdate(source), ...more]) Y.applyUpdate(ydoc, update);
+  return ydoc;
+}
+
+test("a copy that has lost a word is mended by the server, and saves what came after it", async () => {
+  const pieceId = await draft();
+  const ours = await openTab(pieceId);
+  const [first, middle, last] = typedApart(ours.ydoc);
+  const damaged = copyOf(ours.ydoc, first, last);
+  for (const word of [first, middle]) Y.applyUpdate(ours.ydoc, word);
+  await until(() => ours.provider.isSaved);
+  await openTab(pieceId, undefined, damaged);
+  expect(await server.storedText(pieceId)).toMatch(/^后中先/);
+});
+
+test("a copy whose lost word nobody has still saves what can be read of it", async () => {
+  const pieceId = await draft();
+  const ours = await openTab(pieceId);
+  const [first, , last] = typedApart(ours.ydoc);
+  const back = await openTab(pieceId, undefined, copyOf(ours.ydoc, first, last));
+  firstText(back.ydoc).insert(0, "新");
+  await until(() => back.provider.isSaved && bodyText(ours.ydoc) === bodyText(back.ydoc));
+  expect(await server.storedText(pieceId)).toMatch(/^新先/);
 });

@@ -14,6 +14,7 @@ const longestCompositionMs = 30_000;
 
 const syncMessage = 0;
 const syncStep1 = 0;
+const syncStep2 = 1;
 /** Sync, awareness and sync reply: what changes the text or the carets under a composition. */
 const heldTypes = new Set([0, 1, 4]);
 
@@ -37,6 +38,8 @@ export class GatedProvider extends HocuspocusProvider {
   #held: Held | null = null;
   /** This connection's server told us its state and was sent everything it lacked. */
   #isExchanged = false;
+  /** The server's question for what it lacks, while our copy is damaged. */
+  #unanswered: MessageEvent | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #longest: ReturnType<typeof setTimeout> | undefined;
 
@@ -147,6 +150,7 @@ export class GatedProvider extends HocuspocusProvider {
     // Of a connection that is gone; the next one starts with a whole exchange.
     if (this.#held) this.#held.incoming = [];
     this.#isExchanged = false;
+    this.#unanswered = null;
     super.onClose();
   }
 
@@ -165,9 +169,23 @@ export class GatedProvider extends HocuspocusProvider {
   }
 
   #receive(event: MessageEvent): void {
-    super.onMessage(event);
     const { message, sync } = typesOf(event);
-    if (message === syncMessage && sync === syncStep1) this.#isExchanged = true;
+    const isAsked = message === syncMessage && sync === syncStep1;
+    // A damaged copy is not told of before the server's answer, which may mend it, has come.
+    if (isAsked && hasUnplaced(this.document)) this.#unanswered = event;
+    else {
+      super.onMessage(event);
+      if (isAsked) this.#isExchanged = true;
+      else if (message === syncMessage && sync === syncStep2) this.#answer();
+    }
+  }
+
+  #answer(): void {
+    const event = this.#unanswered;
+    if (!event) return;
+    this.#unanswered = null;
+    forgetUnplaced(this.document);
+    this.#receive(event);
   }
 }
 
@@ -177,6 +195,18 @@ interface Held {
   isCaretMoved: boolean;
   /** Our own clock when the composition began. */
   since: number;
+}
+
+const hasUnplaced = ({ store }: Y.Doc): boolean =>
+  store.pendingStructs !== null || store.pendingDs !== null;
+
+/**
+ * A damaged copy can hold what builds on something lost. Nobody sees it, and a server that lacks the
+ * same would send us back for ever.
+ */
+function forgetUnplaced({ store }: Y.Doc): void {
+  store.pendingStructs = null;
+  store.pendingDs = null;
 }
 
 function typesOf(event: MessageEvent): { message: number; sync: number | null } {
