@@ -16,6 +16,7 @@ export * from "./propagation/words-to-check.ts";
 export * from "./publishing/decide-publish.ts";
 export * from "./publishing/decide-schedule.ts";
 export * from "./publishing/decide-withdraw.ts";
+export * from "./review/decide-answer-reason.ts";
 export * from "./review/decide-approve.ts";
 export * from "./review/decide-recall.ts";
 export * from "./review/decide-request-changes.ts";

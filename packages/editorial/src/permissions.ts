@@ -7,10 +7,17 @@ export interface Permission {
   writer?: true;
 }
 
-/** Acts that nobody asks leave for: those at the newsroom's door, and the system's own. */
-type UnaskedAct = "accept-invitation" | "sign-in" | "sign-out" | "miss-publication";
+/** Acts that nobody asks leave for: at the newsroom's door, on one's own account, the system's own. */
+type UnaskedAct =
+  | "accept-invitation"
+  | "sign-in"
+  | "sign-out"
+  | "change-password"
+  | "set-locale"
+  | "miss-publication";
 
-export type AskedAct = Exclude<Act, UnaskedAct> | "read" | "write" | "review" | "audit";
+/** An act with a row below: its rule asks that row and no other. `permissions.test.ts` proves it. */
+export type AskedAct = Exclude<Act, UnaskedAct> | "read" | "write" | "audit";
 
 export const permissions: Record<AskedAct, Permission> = {
   read: {
@@ -21,10 +28,6 @@ export const permissions: Record<AskedAct, Permission> = {
     description: "Type in a piece's live document",
     roles: ["editor", "chief"],
     writer: true,
-  },
-  review: {
-    description: "Sit on a review step that names the role or the person",
-    roles: ["editor", "chief"],
   },
   audit: { description: "See the newsroom's whole log of acts", roles: ["chief", "admin"] },
   "create-piece": { description: "Start a piece", roles: ["reporter", "editor", "chief"] },
@@ -53,9 +56,12 @@ export const permissions: Record<AskedAct, Permission> = {
     roles: ["editor", "chief"],
     writer: true,
   },
-  approve: { description: "Pass a revision on the current step", roles: ["editor", "chief"] },
+  approve: {
+    description: "Pass a revision on a step that names the role or the person",
+    roles: ["editor", "chief"],
+  },
   "request-changes": {
-    description: "Return a revision with reasons",
+    description: "Return a revision with reasons from such a step",
     roles: ["editor", "chief"],
   },
   "start-thread": {
@@ -143,14 +149,6 @@ export const permissions: Record<AskedAct, Permission> = {
     roles: ["admin", "chief"],
   },
   "edit-flow": { description: "Name the reviewers of each step", roles: ["admin", "chief"] },
-  "change-password": {
-    description: "Change one's own password",
-    roles: ["reporter", "editor", "chief", "admin"],
-  },
-  "set-locale": {
-    description: "Choose one's interface language",
-    roles: ["reporter", "editor", "chief", "admin"],
-  },
 };
 
 /** The piece an act is asked for, when it is asked for one. */

@@ -146,12 +146,13 @@ export interface MetricUse {
   sentence: string;
 }
 
+export type MetricDecisionAct = "approve-metric-revision" | "reject-metric-revision";
+
 export interface MetricDetails {
   metric: MetricView;
   /** Newest first. */
   revisions: (MetricRevisionView & {
-    /** Null: this person may decide on it now. */
-    decidable: Refusal | null;
+    allowedActs: AllowedActs<MetricDecisionAct>;
   })[];
   uses: MetricUse[];
   /** Null: this person may record a value. */

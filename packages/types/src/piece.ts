@@ -90,7 +90,7 @@ export interface RevisionView {
   note: string | null;
 }
 
-export const revisionKinds = ["submitted", "automatic", "restored"] as const;
+export const revisionKinds = ["submitted", "automatic"] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
 
 /** What an act's button needs: `null` when it may be done, or the refusal that says why not. */
@@ -161,6 +161,8 @@ export interface PieceView extends PieceRow {
   } | null;
   /** Why the time that was set for the approved revision was not kept, until another is set. */
   missed: MissedPublication | null;
+  /** The address readers find the live version at; the details may name the next one's. */
+  liveSlug: string | null;
   firstPublishedAt: string | null;
   /** Reasons of the last return, with their answers. */
   reasons: ReasonRow[];

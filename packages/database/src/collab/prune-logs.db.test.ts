@@ -2,11 +2,15 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { approve } from "../commands/approve.ts";
 import { type Database, openDatabase } from "../connection.ts";
+import { getPiece } from "../queries/get-piece.ts";
+import { getPieceForReview } from "../queries/get-piece-for-review.ts";
 import { findOpenRound } from "../shared/load-piece.ts";
 import {
+  approvePiece,
   createNewsroom,
   createTestDatabase,
   draftPiece,
+  expectOk,
   type Newsroom,
   publishPiece,
   submitPiece,
@@ -66,6 +70,20 @@ it("forgets nobody whose words are in the draft, so that none may review their o
   const round = await findOpenRound(db, pieceId);
   expect(round?.revision.authorIds).toEqual(expect.arrayContaining([personId, final.personId]));
   expect(await firstReview(pieceId)).toBe("own-work");
+});
+
+it("still counts the edits since an approval when their rows are gone", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const { revisionId } = await approvePiece(db, newsroom, pieceId);
+  await writeIn(db, newsroom.reporter, pieceId, "批准之后的一段。");
+  await growOld(pieceId);
+  const revision = await db.revision.findUniqueOrThrow({ where: { id: revisionId } });
+  const rows = { pieceId, seq: { gt: revision.seq } };
+  expect(await db.documentUpdate.count({ where: rows })).toBe(1);
+  const piece = expectOk(await getPiece(newsroom.chief, pieceId, db));
+  expect(piece.approved?.editsSince).toBe(2);
+  const review = expectOk(await getPieceForReview(newsroom.chief, { pieceId, revisionId }, db));
+  expect(review.editsSince).toBe(2);
 });
 
 it("counts only what was written since the last publication", async () => {

@@ -1,4 +1,4 @@
-import { isPermitted, refuseAct } from "@fangzhi/editorial";
+import { decideAnswerReason } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
@@ -17,27 +17,26 @@ export function answerReason(
   input: AnswerReasonInput,
   db: Database = database(),
 ): Promise<Result<null>> {
+  const { pieceId } = input;
   return runCommand(db, async (tx) => {
-    const piece = await lockPiece(tx, input.pieceId);
+    const piece = await lockPiece(tx, pieceId);
     const reason = await tx.reviewReason.findFirst({
-      where: { id: input.reasonId, decision: { round: { pieceId: input.pieceId } } },
+      where: { id: input.reasonId, decision: { round: { pieceId } } },
+      include: { decision: { select: { round: { select: { number: true } } } } },
     });
     if (!piece || !reason) return refuse("not-found");
-    if (!isPermitted(actor, "answer-reason", piece.facts)) {
-      return refuseAct(actor, "answer-reason", piece.facts);
-    }
-    if (piece.facts.stage !== "changes_requested") {
-      return refuse("wrong-stage", { act: "answer-reason", stage: piece.facts.stage });
-    }
+    const newest = await tx.reviewRound.aggregate({ where: { pieceId }, _max: { number: true } });
+    const isOfNewestRound = reason.decision.round.number === newest._max.number;
+    const decision = decideAnswerReason(piece.facts, { isOfNewestRound }, actor, input.answer);
+    if (!decision.ok) return decision;
     const answer = input.answer.trim();
-    if (answer === "") return refuse("note-required", {}, "answer");
     await tx.reviewReason.update({
       where: { id: reason.id },
       data: { answer, answeredById: actor.personId, answeredAt: new Date() },
     });
     await recordEvent(tx, actor, {
       act: "answer-reason",
-      pieceId: input.pieceId,
+      pieceId,
       data: { reason: reason.text, answer },
     });
     return accept(null);

@@ -39,7 +39,8 @@ export function approve(
         : { currentStep: next.nextStep, version: { increment: 1 } },
     });
     if (next.last) {
-      await moveToStage(tx, pieceId, "approved", { approvedRevisionId: next.approvedRevisionId });
+      const { approvedRevisionId } = next;
+      await moveToStage(tx, pieceId, next.stage, { approvedRevisionId });
     } else {
       await notify(tx, channels.pieceAccess, pieceId);
     }

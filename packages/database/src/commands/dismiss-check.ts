@@ -1,13 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { canSettleCheck } from "@fangzhi/editorial";
-import {
-  type Actor,
-  accept,
-  notAMetricRule,
-  type QuotedCheck,
-  type Result,
-  refuse,
-} from "@fangzhi/types";
+import { decideDismissCheck } from "@fangzhi/editorial";
+import { type Actor, accept, type QuotedCheck, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { quoteHash } from "../shared/check-dismissals.ts";
 import { findPiece } from "../shared/load-piece.ts";
@@ -32,10 +25,9 @@ export function dismissCheck(
   return runCommand(db, async (tx) => {
     const piece = await findPiece(tx, pieceId);
     if (!piece) return refuse("not-found");
-    const allowed = canSettleCheck(piece.facts, actor, "dismiss-check");
-    if (!allowed.ok) return allowed;
+    const decision = decideDismissCheck(piece.facts, actor, input);
+    if (!decision.ok) return decision;
     const reason = input.reason.trim();
-    if (reason === "" && ruleId !== notAMetricRule) return refuse("note-required", {}, "reason");
     const key = { pieceId, ruleId, quoteHash: quoteHash(input) };
     const said = { reason, dismissedById: actor.personId, dismissedAt: new Date() };
     const { id } = await tx.checkDismissal.upsert({

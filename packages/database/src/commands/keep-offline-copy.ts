@@ -1,9 +1,11 @@
 import { limits } from "@fangzhi/collab-protocol";
 import { figuresIn, stripComments } from "@fangzhi/document";
 import { applyUpdates, documentToJson } from "@fangzhi/document/yjs";
-import { admission, isPermitted, refuseAct } from "@fangzhi/editorial";
+import { admission, decideKeepOfflineCopy } from "@fangzhi/editorial";
 import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fangzhi/types";
 import { type Database, database, type Transaction } from "../connection.ts";
+import { ask } from "../shared/ask.ts";
+import { askReviewStanding } from "../shared/ask-review-standing.ts";
 import { freezeRevision, hashRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { lockPiece } from "../shared/load-piece.ts";
 import { recordEvent } from "../shared/record-event.ts";
@@ -32,9 +34,8 @@ export function keepOfflineCopy(
   return runCommand<{ number: number | null }>(db, async (tx) => {
     const piece = await lockPiece(tx, pieceId);
     if (!piece || !admission(piece.facts, actor)) return refuse("not-found");
-    if (!isPermitted(actor, "keep-offline-copy", piece.facts)) {
-      return refuseAct(actor, "keep-offline-copy", piece.facts);
-    }
+    const decision = decideKeepOfflineCopy(piece.facts, actor);
+    if (!decision.ok) return decision;
     if (state.byteLength > limits.document) return refuse("too-large");
     const document = findDocument(state);
     if (!document) return refuse("invalid", {}, "state");
@@ -44,11 +45,10 @@ export function keepOfflineCopy(
     const hash = hashRevision(document, draft.details);
     if (hash === draft.hash) return accept({ number: null });
     const text = { ...draft, document, hash, figures: figuresIn(document) };
-    const by = {
-      personId: actor.personId,
-      kind: "automatic",
-      authorIds: [actor.personId],
-    } as const;
+    const { standing } = await ask(tx, { standing: askReviewStanding(pieceId) });
+    const { personId } = actor;
+    const authorIds = [...new Set([...standing.handIds, personId])];
+    const by = { personId, kind: "automatic", authorIds } as const;
     const { number } = await freezeRevision(tx, pieceId, text, by);
     await recordEvent(tx, actor, { act: "keep-offline-copy", pieceId, data: { revision: number } });
     return accept({ number });

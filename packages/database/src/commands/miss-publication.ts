@@ -2,7 +2,7 @@ import { decideMissPublication } from "@fangzhi/editorial";
 import { accept, type MissedPublication, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
-import { moveToStage } from "../shared/move-to-stage.ts";
+import { moveToStage, noSchedule } from "../shared/move-to-stage.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 
@@ -25,12 +25,7 @@ export function missPublication(
     if (!piece) return refuse("not-found");
     const decision = decideMissPublication(piece.facts, seenVersion);
     if (!decision.ok) return decision;
-    await moveToStage(tx, pieceId, decision.value.stage, {
-      scheduledFor: null,
-      scheduledChangeKind: null,
-      scheduledNote: null,
-      scheduledById: null,
-    });
+    await moveToStage(tx, pieceId, decision.value.stage, noSchedule);
     const { dueAt, refusal } = missed;
     await recordEvent(tx, null, {
       act: "miss-publication",

@@ -22,7 +22,6 @@ import { type PublishInput, publish } from "./publish.ts";
 import { publishDue } from "./publish-due.ts";
 import { schedule } from "./schedule.ts";
 import { unschedule } from "./unschedule.ts";
-import { withdraw } from "./withdraw.ts";
 
 let test: TestDatabase;
 let db: Database;
@@ -102,6 +101,8 @@ describe("publishing", () => {
     expectOk(
       await editDetails(newsroom.reporter, { pieceId, seenVersion: version, ...details, slug }, db),
     );
+    const edited = expectOk(await getPiece(newsroom.chief, pieceId, db));
+    expect([edited.slug, edited.liveSlug]).toEqual([slug, details.slug]);
     await publishPiece(db, newsroom, pieceId);
     const redirect = await db.redirect.findUniqueOrThrow({ where: { slug: details.slug } });
     expect(redirect.pieceId).toBe(pieceId);
@@ -146,22 +147,5 @@ describe("publishing at a time", () => {
     const seenVersion = await versionOf(db, pieceId);
     expectOk(await unschedule(newsroom.chief, { pieceId, seenVersion }, db));
     expect(await publishDue(new Date(at.getTime() + 1), db)).toEqual([]);
-  });
-});
-
-describe("withdrawing", () => {
-  it("keeps the versions and says why at the address; publishing again lifts it", async () => {
-    const pieceId = await draftPiece(db, newsroom.reporter);
-    await publishPiece(db, newsroom, pieceId);
-    const seenVersion = await versionOf(db, pieceId);
-    const reason = "来源撤回了数据。";
-    expectOk(await withdraw(newsroom.chief, { pieceId, seenVersion, reason }, db));
-    const live = await db.publishedPiece.findUniqueOrThrow({ where: { pieceId } });
-    expect(live.withdrawnReason).toBe(reason);
-    await writeIn(db, newsroom.reporter, pieceId, "rewritten");
-    await publishPiece(db, newsroom, pieceId);
-    const again = await db.publishedPiece.findUniqueOrThrow({ where: { pieceId } });
-    expect(again.withdrawnAt).toBeNull();
-    expect(await db.withdrawal.count({ where: { pieceId } })).toBe(1);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
-import { moveToStage } from "../shared/move-to-stage.ts";
+import { moveToStage, noSchedule } from "../shared/move-to-stage.ts";
 import { readPublicationGround } from "../shared/publication-ground.ts";
 import { writePublication } from "../shared/publication-record.ts";
 import { notify, recordEvent } from "../shared/record-event.ts";
@@ -55,10 +55,7 @@ export function publish(
       liveNumber: number,
       approvedRevisionId: null,
       withdrawnAt: null,
-      scheduledFor: null,
-      scheduledChangeKind: null,
-      scheduledNote: null,
-      scheduledById: null,
+      ...noSchedule,
     });
     await refreshProposals(tx, pieceId);
     await recordEvent(tx, actor, {

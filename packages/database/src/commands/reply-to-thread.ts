@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { canComment } from "@fangzhi/editorial";
+import { decideComment } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { findPiece } from "../shared/load-piece.ts";
@@ -24,10 +24,9 @@ export function replyToThread(
     const thread = await lockThread(tx, pieceId, threadId);
     const piece = thread && (await findPiece(tx, pieceId));
     if (!thread || !piece) return refuse("not-found");
-    const allowed = canComment(piece.facts, actor, "reply-to-thread");
-    if (!allowed.ok) return allowed;
+    const decision = decideComment(piece.facts, actor, "reply-to-thread", input.body);
+    if (!decision.ok) return decision;
     const body = input.body.trim();
-    if (body === "") return refuse("note-required", {}, "body");
 
     const position = (await tx.comment.count({ where: { threadId } })) + 1;
     const reopened = thread.status === "resolved";

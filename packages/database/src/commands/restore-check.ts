@@ -1,4 +1,4 @@
-import { canSettleCheck } from "@fangzhi/editorial";
+import { decideRestoreCheck } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { findPiece } from "../shared/load-piece.ts";
@@ -20,8 +20,8 @@ export function restoreCheck(
     const piece = await findPiece(tx, pieceId);
     const dismissal = await tx.checkDismissal.findFirst({ where: { id: dismissalId, pieceId } });
     if (!piece || !dismissal) return refuse("not-found");
-    const allowed = canSettleCheck(piece.facts, actor, "restore-check");
-    if (!allowed.ok) return allowed;
+    const decision = decideRestoreCheck(piece.facts, actor);
+    if (!decision.ok) return decision;
     const { count } = await tx.checkDismissal.updateMany({
       where: { id: dismissalId, restoredAt: null },
       data: { restoredById: actor.personId, restoredAt: new Date() },

@@ -2,6 +2,8 @@ import { restoreDocument } from "@fangzhi/document/yjs";
 import { decideRestoreRevision } from "@fangzhi/editorial";
 import { type Actor, accept, type DocumentJson, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
+import { ask } from "../shared/ask.ts";
+import { askReviewStanding, keepRestoredHands } from "../shared/ask-review-standing.ts";
 import { editDraft } from "../shared/edit-draft.ts";
 import { freezeRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { lockPiece } from "../shared/load-piece.ts";
@@ -31,9 +33,14 @@ export function restoreRevision(
     if (!decision.ok) return decision;
     const text = await readDraftText(tx, pieceId);
     const { personId } = actor;
-    const kept = await freezeRevision(tx, pieceId, text, { personId, kind: "automatic" });
+    const { standing } = await ask(tx, { standing: askReviewStanding(pieceId) });
+    const by = { personId, kind: "automatic", authorIds: standing.handIds } as const;
+    const kept = await freezeRevision(tx, pieceId, text, by);
     const document = revision.document as unknown as DocumentJson;
-    await editDraft(tx, pieceId, personId, (ydoc) => restoreDocument(ydoc, document));
+    const { seq } = await editDraft(tx, pieceId, personId, (ydoc) =>
+      restoreDocument(ydoc, document),
+    );
+    await keepRestoredHands(tx, revision, seq);
     // The older figures came back on purpose: their proposals ask again, instead of being re-applied.
     await projectDraftFigures(tx, pieceId);
     await refreshProposals(tx, pieceId, { reopen: true });

@@ -208,6 +208,25 @@ describe("returning", () => {
     expectOk(await submitForReview(newsroom.reporter, { pieceId, seenVersion }, db));
   });
 
+  it("leaves a reason of an earlier round as it was answered", async () => {
+    const pieceId = await draftPiece(db, newsroom.reporter);
+    const [first] = newsroom.reviewers;
+    const giveBack = async () => {
+      await submitPiece(db, newsroom.reporter, pieceId);
+      const seen = await seenOf(pieceId);
+      expectOk(await requestChanges(first, { pieceId, seen, reasons }, db));
+      return expectOk(await getPiece(newsroom.reporter, pieceId, db)).reasons[0]?.id ?? "";
+    };
+    const settled = { pieceId, reasonId: await giveBack(), answer: "已补来源。" };
+    expectOk(await answerReason(newsroom.reporter, settled, db));
+    const open = { pieceId, reasonId: await giveBack(), answer: "又补了一处。" };
+    const rewritten = { ...settled, answer: "从未答复过。" };
+    expect(codeOf(await answerReason(newsroom.reporter, rewritten, db))).toBe("already-decided");
+    const row = await db.reviewReason.findUniqueOrThrow({ where: { id: settled.reasonId } });
+    expect(row.answer).toBe("已补来源。");
+    expectOk(await answerReason(newsroom.reporter, open, db));
+  });
+
   it("does not let a reason of another piece be answered through this one", async () => {
     const pieceId = await draftPiece(db, newsroom.reporter);
     const other = await draftPiece(db, newsroom.reporter);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { indexForQuotes, locateQuote, wordsAt } from "@fangzhi/document";
-import { canComment } from "@fangzhi/editorial";
+import { decideComment } from "@fangzhi/editorial";
 import { type Actor, accept, type CommentAnchor, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { findPiece } from "../shared/load-piece.ts";
@@ -27,10 +27,9 @@ export function startThread(
     const piece = await findPiece(tx, pieceId);
     const document = piece && (await readCommentedText(tx, pieceId, revisionId));
     if (!piece || !document) return refuse("not-found");
-    const allowed = canComment(piece.facts, actor, "start-thread");
-    if (!allowed.ok) return allowed;
+    const decision = decideComment(piece.facts, actor, "start-thread", input.body);
+    if (!decision.ok) return decision;
     const body = input.body.trim();
-    if (body === "") return refuse("note-required", {}, "body");
     const place = locateQuote(indexForQuotes(document), anchor);
     if (!place) return refuse("quote-gone");
 

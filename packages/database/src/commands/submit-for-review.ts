@@ -76,7 +76,7 @@ export function submitForReview(
         flowId,
         note,
       }),
-      ...stageMove(pieceId, "in_review", {
+      ...stageMove(pieceId, decision.value.stage, {
         headline: headlineText(text.document),
         approvedRevisionId: null,
       }),

@@ -2,7 +2,7 @@ import { decideUnschedule } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { lockPiece } from "../shared/load-piece.ts";
-import { moveToStage } from "../shared/move-to-stage.ts";
+import { moveToStage, noSchedule } from "../shared/move-to-stage.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 
@@ -18,12 +18,7 @@ export function unschedule(
     if (!piece) return refuse("not-found");
     const decision = decideUnschedule(piece.facts, actor, input.seenVersion);
     if (!decision.ok) return decision;
-    await moveToStage(tx, pieceId, decision.value.stage, {
-      scheduledFor: null,
-      scheduledChangeKind: null,
-      scheduledNote: null,
-      scheduledById: null,
-    });
+    await moveToStage(tx, pieceId, decision.value.stage, noSchedule);
     await recordEvent(tx, actor, { act: "unschedule", pieceId });
     return accept(null);
   });

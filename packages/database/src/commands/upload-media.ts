@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isPermitted } from "@fangzhi/editorial";
+import { decideUploadMedia } from "@fangzhi/editorial";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import pLimit from "p-limit";
 import sharp from "sharp";
@@ -32,7 +32,8 @@ export async function uploadMedia(
   input: { bytes: Uint8Array },
   db: Database = database(),
 ): Promise<Result<UploadedMedia>> {
-  if (!isPermitted(actor, "upload-media")) return refuse("not-permitted", { act: "upload-media" });
+  const decision = decideUploadMedia(actor);
+  if (!decision.ok) return decision;
   if (input.bytes.byteLength > maximumUpload) {
     return refuse("too-large", { megabytes: maximumUpload / 1024 / 1024 });
   }

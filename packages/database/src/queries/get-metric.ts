@@ -10,6 +10,7 @@ import {
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
 import {
+  type MetricRevisionRecord,
   metricInclude,
   metricRevisionInclude,
   toMetricRevisionView,
@@ -44,16 +45,19 @@ export async function getMetric(
     metric: toMetricView(metric),
     revisions: metric.revisions.map((row) => ({
       ...toMetricRevisionView(row, names),
-      decidable: why(
-        canDecideMetricRevision(
-          { proposedById: row.proposedById, decided: row.decision !== null },
-          actor,
-        ),
-      ),
+      allowedActs: allowedDecisions(row, actor),
     })),
     uses: await findUses(db, metricId, numbers),
     recordable: why(canRecordMetricRevision(actor)),
   });
+}
+
+function allowedDecisions(row: MetricRevisionRecord, actor: Actor) {
+  const facts = { proposedById: row.proposedById, decided: row.decision !== null };
+  return {
+    "approve-metric-revision": why(canDecideMetricRevision(facts, actor, "approved")),
+    "reject-metric-revision": why(canDecideMetricRevision(facts, actor, "rejected")),
+  };
 }
 
 const maxUses = 300;

@@ -16,6 +16,7 @@ import {
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
+import { countEditsSince } from "../shared/count-edits-since.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
 import {
   openRoundOf,
@@ -91,7 +92,7 @@ export async function getPieceForReview(
     ),
     relations: await relateFigures(db, before, after),
     allowedActs: { approve: asked(canApprove), "request-changes": asked(canRequestChanges) },
-    editsSince: await db.documentUpdate.count({ where: { pieceId, seq: { gt: revision.seq } } }),
+    editsSince: await countEditsSince(db, revision),
   });
 }
 

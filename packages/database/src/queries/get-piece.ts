@@ -18,6 +18,7 @@ import {
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
+import { countEditsSince } from "../shared/count-edits-since.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
 import {
   pieceRowInclude,
@@ -77,8 +78,9 @@ export async function getPiece(
     version: piece.version,
     access,
     allowedActs: allowedActs(facts, actor),
-    approved: await findApproved(db, pieceId, piece.approvedRevisionId),
+    approved: await findApproved(db, piece.approvedRevisionId),
     missed: piece.stage === "approved" ? await findMissed(db, pieceId) : null,
+    liveSlug: live?.slug ?? null,
     firstPublishedAt: live?.firstPublishedAt.toISOString() ?? null,
     reasons: await findLastReasons(db, pieceId),
   });
@@ -86,7 +88,6 @@ export async function getPiece(
 
 async function findApproved(
   tx: Reading,
-  pieceId: string,
   revisionId: string | null,
 ): Promise<PieceView["approved"]> {
   if (!revisionId) return null;
@@ -94,16 +95,13 @@ async function findApproved(
     where: { id: revisionId },
     include: { rounds: { where: { status: "approved" } } },
   });
-  const editsSince = await tx.documentUpdate.count({
-    where: { pieceId, seq: { gt: revision.seq } },
-  });
   const approvedAt = revision.rounds[0]?.closedAt ?? revision.createdAt;
   return {
     revisionId,
     number: revision.number,
     hash: revision.hash,
     approvedAt: approvedAt.toISOString(),
-    editsSince,
+    editsSince: await countEditsSince(tx, revision),
   };
 }
 

@@ -117,7 +117,11 @@ describe("the metric page", () => {
       [2, "proposed"],
       [1, "approved"],
     ]);
-    expect(seen.revisions[0]?.decidable).toMatchObject({ code: "not-permitted" });
+    const acts = ["approve-metric-revision", "reject-metric-revision"] as const;
+    for (const act of acts) {
+      const refusal = { code: "not-permitted", details: { act } };
+      expect(seen.revisions[0]?.allowedActs[act]).toMatchObject(refusal);
+    }
     expect(seen.revisions[1]).toMatchObject({
       decidedBy: { name: "初审" },
       period: endOf(2024),
@@ -131,7 +135,7 @@ describe("the metric page", () => {
       ["revision", 1, false, "基站超1.1万个。"],
     ]);
     const byEditor = expectOk(await getMetric(newsroom.reviewers[1], stations.metricId, db));
-    expect(byEditor.revisions[0]?.decidable).toBeNull();
+    for (const act of acts) expect(byEditor.revisions[0]?.allowedActs[act]).toBeNull();
   });
 
   test("answers unknown ids and closed doors alike", async () => {

@@ -1,3 +1,4 @@
+import type { Transaction } from "../connection.ts";
 import { Prisma } from "../generated/client.ts";
 import type { Question } from "./ask.ts";
 
@@ -15,17 +16,45 @@ export interface ReviewStanding {
   handIds: string[];
 }
 
+/** The newest published version as `live`, and as `published` the newest revision that says the same. */
+const lastPublished = (pieceId: string): Prisma.Sql => Prisma.sql`
+  live AS (
+    SELECT revision_hash FROM published.publication
+    WHERE piece_id = ${pieceId}::uuid ORDER BY number DESC LIMIT 1
+  ), published AS (
+    SELECT seq, number FROM newsroom.revision
+    WHERE piece_id = ${pieceId}::uuid AND hash = (SELECT revision_hash FROM live)
+    ORDER BY number DESC LIMIT 1
+  )`;
+
+/**
+ * Counts whoever wrote a revision's text among the hands in the draft, now that the text was put back
+ * at `seq` of the log. What was written since the last publication is counted without it; a text from
+ * before brings back words that this publication no longer has, and they may be anybody's so far.
+ */
+export async function keepRestoredHands(
+  tx: Transaction,
+  revision: { pieceId: string; number: number; hash: string },
+  seq: bigint,
+): Promise<void> {
+  const { pieceId, number, hash } = revision;
+  await tx.$executeRaw`
+    WITH ${lastPublished(pieceId)}, hands AS (
+      SELECT unnest(author_ids || created_by_id) AS person_id FROM newsroom.revision
+      WHERE piece_id = ${pieceId}::uuid AND number <= ${number}
+    )
+    INSERT INTO newsroom.draft_author AS author (piece_id, person_id, last_seq)
+    SELECT DISTINCT ${pieceId}::uuid, person_id, ${seq}::bigint FROM hands
+    WHERE ${number} <= (SELECT number FROM published)
+      AND ${hash} <> (SELECT revision_hash FROM live)
+    ON CONFLICT (piece_id, person_id)
+      DO UPDATE SET last_seq = greatest(author.last_seq, excluded.last_seq)`;
+}
+
 /** The caller holds the locks of the piece and its log. */
 export const askReviewStanding = (pieceId: string): Question<ReviewStanding> => ({
   sql: Prisma.sql`
-    WITH live AS (
-      SELECT revision_hash FROM published.publication
-      WHERE piece_id = ${pieceId}::uuid ORDER BY number DESC LIMIT 1
-    ), published AS (
-      SELECT seq, number FROM newsroom.revision
-      WHERE piece_id = ${pieceId}::uuid AND hash = (SELECT revision_hash FROM live)
-      ORDER BY number DESC LIMIT 1
-    ), revisions AS (
+    WITH ${lastPublished(pieceId)}, revisions AS (
       SELECT number, author_ids FROM newsroom.revision WHERE piece_id = ${pieceId}::uuid
     ), last_round AS (
       SELECT id, number FROM newsroom.review_round

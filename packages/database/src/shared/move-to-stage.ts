@@ -19,6 +19,14 @@ const columns = {
 
 export type StageChanges = Partial<Pick<Piece, keyof typeof columns>>;
 
+/** Takes a set time back with everything that was set with it. */
+export const noSchedule = {
+  scheduledFor: null,
+  scheduledChangeKind: null,
+  scheduledNote: null,
+  scheduledById: null,
+} as const satisfies StageChanges;
+
 /**
  * Moves a piece to a stage: its version grows, its live document is frozen where the stage forbids
  * writing, and open sockets are told to be admitted anew.

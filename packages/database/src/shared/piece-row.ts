@@ -71,7 +71,7 @@ export function toPieceRow(
           names: step.reviewerIds.flatMap((id) => names.get(id) ?? []),
         }
       : null,
-    waitsForMe: round !== null && mayReview(pieceFacts(piece), round, actor).ok,
+    waitsForMe: round !== null && mayReview(pieceFacts(piece), round, actor),
     submittedAt: piece.rounds[0]?.openedAt.toISOString() ?? null,
     openProposals: piece._count.proposals,
     updatedAt: piece.updatedAt.toISOString(),

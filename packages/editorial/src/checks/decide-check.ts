@@ -1,13 +1,23 @@
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, notAMetricRule, type Result, refuse } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
 import { isPermitted, refuseAct } from "../permissions.ts";
 
-/** Whether a person may let a house-rule finding stand, or show it again. */
-export const canSettleCheck = (
+/** Letting a finding stand says why; that a number is no metric's says itself. */
+export function decideDismissCheck(
   piece: PieceFacts,
   actor: Actor,
-  act: "dismiss-check" | "restore-check",
-): Result<null> => (isPermitted(actor, act, piece) ? accept(null) : refuseAct(actor, act, piece));
+  { ruleId, reason }: { ruleId: string; reason: string },
+): Result<null> {
+  const act = "dismiss-check";
+  if (!isPermitted(actor, act, piece)) return refuseAct(actor, act, piece);
+  const owesReason = ruleId !== notAMetricRule && reason.trim() === "";
+  return owesReason ? refuse("note-required", {}, "reason") : accept(null);
+}
+
+export function decideRestoreCheck(piece: PieceFacts, actor: Actor): Result<null> {
+  const act = "restore-check";
+  return isPermitted(actor, act, piece) ? accept(null) : refuseAct(actor, act, piece);
+}
 
 /** Whether a person may set a house rule, as it stands at `version`; 0 is a rule nobody has set. */
 export function decideSetHouseRule(

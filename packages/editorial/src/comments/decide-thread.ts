@@ -17,6 +17,18 @@ export function canComment(
   return isPermitted(actor, act, piece) ? accept(null) : refuseAct(actor, act, piece);
 }
 
+/** A comment says something; opening a thread and replying to one alike. */
+export function decideComment(
+  piece: PieceFacts,
+  actor: Actor,
+  act: "start-thread" | "reply-to-thread",
+  body: string,
+): Result<null> {
+  const allowed = canComment(piece, actor, act);
+  if (!allowed.ok) return allowed;
+  return body.trim() === "" ? refuse("note-required", {}, "body") : allowed;
+}
+
 /** The piece's people close and reopen threads, and so may whoever started one. */
 export function canSettleThread(
   piece: PieceFacts,

@@ -112,13 +112,18 @@ export interface ProposedRevisionFacts {
   decided: boolean;
 }
 
+const actOf = {
+  approved: "approve-metric-revision",
+  rejected: "reject-metric-revision",
+} as const;
+
 export function canDecideMetricRevision(
   revision: ProposedRevisionFacts,
   actor: Actor,
+  outcome: keyof typeof actOf,
 ): Result<unknown> {
-  if (!isPermitted(actor, "approve-metric-revision")) {
-    return refuse("not-permitted", { act: "approve-metric-revision" });
-  }
+  const act = actOf[outcome];
+  if (!isPermitted(actor, act)) return refuse("not-permitted", { act });
   if (revision.decided) return refuse("already-decided");
   if (revision.proposedById === actor.personId) return refuse("own-work");
   return accept(null);
@@ -128,11 +133,11 @@ export function canDecideMetricRevision(
 export function decideMetricRevision(
   revision: ProposedRevisionFacts,
   actor: Actor,
-  outcome: "approved" | "rejected",
+  outcome: keyof typeof actOf,
   note: string,
-): Result<{ outcome: "approved" | "rejected" }> {
-  const can = canDecideMetricRevision(revision, actor);
+): Result<unknown> {
+  const can = canDecideMetricRevision(revision, actor, outcome);
   if (!can.ok) return can;
   if (outcome === "rejected" && note.trim() === "") return refuse("note-required", {}, "note");
-  return accept({ outcome });
+  return can;
 }

@@ -1,7 +1,7 @@
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
 import { gate } from "../gate.ts";
-import { isPermitted } from "../permissions.ts";
+import { isPermitted, refuseAct } from "../permissions.ts";
 
 /** As long as the headline that a new piece may be given. */
 const longestHeadline = 200;
@@ -28,6 +28,17 @@ export function decideImportPiece(actor: Actor, page: ImportedPage): Result<null
   if (page.bodyCharacters === 0) return refuse("empty-page");
   if (page.headlineCharacters > longestHeadline) return refuse("invalid", {}, "headline");
   return accept(null);
+}
+
+export function decideUploadMedia(actor: Actor): Result<null> {
+  const act = "upload-media";
+  return isPermitted(actor, act) ? accept(null) : refuse("not-permitted", { act });
+}
+
+/** What a person wrote while away is kept for whoever writes in the piece, whatever its stage is now. */
+export function decideKeepOfflineCopy(piece: PieceFacts, actor: Actor): Result<null> {
+  const act = "keep-offline-copy";
+  return isPermitted(actor, act, piece) ? accept(null) : refuseAct(actor, act, piece);
 }
 
 /** The side sheet's fields; an optimistic version guards them, as they are not collaborative. */

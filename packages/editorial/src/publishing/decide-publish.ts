@@ -1,4 +1,11 @@
-import { type Actor, accept, type ChangeKind, type Result, refuse } from "@fangzhi/types";
+import {
+  type Actor,
+  accept,
+  type ChangeKind,
+  type Result,
+  refuse,
+  type Stage,
+} from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
 import { gate } from "../gate.ts";
 import type { StageAct } from "../stages.ts";
@@ -34,7 +41,7 @@ export function gatePublication(
   actor: Actor,
   request: PublicationRequest,
   act: Extract<StageAct, "publish" | "schedule">,
-): Result<{ number: number }> {
+): Result<{ number: number; stage: Stage }> {
   const gated = gate(piece, actor, act, request.seenVersion);
   if (!gated.ok) return gated;
   if (!piece.approvedRevisionId) return refuse("no-approved-revision");
@@ -49,16 +56,14 @@ export function gatePublication(
     return refuse("figures-changed", {}, "changeKind");
   }
   if (facts.slugTaken) return refuse("slug-taken", {}, "slug");
-  return accept({ number: (piece.liveNumber ?? 0) + 1 });
+  return accept({ number: (piece.liveNumber ?? 0) + 1, stage: gated.value });
 }
 
 /** The version number a publication gets, and the stage the working copy returns to. */
-export function decidePublish(
+export const decidePublish = (
   piece: PieceFacts,
   facts: PublicationFacts,
   actor: Actor,
   request: PublicationRequest,
-): Result<{ number: number; stage: "draft" }> {
-  const gated = gatePublication(piece, facts, actor, request, "publish");
-  return gated.ok ? accept({ number: gated.value.number, stage: "draft" }) : gated;
-}
+): Result<{ number: number; stage: Stage }> =>
+  gatePublication(piece, facts, actor, request, "publish");

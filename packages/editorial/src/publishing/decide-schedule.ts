@@ -1,6 +1,7 @@
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, type Result, refuse, type Stage } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
 import { gate } from "../gate.ts";
+import { stageAfter } from "../stages.ts";
 import {
   gatePublication,
   type PublicationFacts,
@@ -13,20 +14,20 @@ export function decideSchedule(
   actor: Actor,
   request: PublicationRequest & { at: Date },
   now: Date,
-): Result<{ stage: "scheduled" }> {
+): Result<{ stage: Stage }> {
   const gated = gatePublication(piece, facts, actor, request, "schedule");
   if (!gated.ok) return gated;
   if (request.at.getTime() <= now.getTime()) return refuse("in-past", {}, "at");
-  return accept({ stage: "scheduled" });
+  return accept({ stage: gated.value.stage });
 }
 
 export function decideUnschedule(
   piece: PieceFacts,
   actor: Actor,
   seenVersion: number,
-): Result<{ stage: "approved" }> {
+): Result<{ stage: Stage }> {
   const gated = gate(piece, actor, "unschedule", seenVersion);
-  return gated.ok ? accept({ stage: "approved" }) : gated;
+  return gated.ok ? accept({ stage: gated.value }) : gated;
 }
 
 /**
@@ -36,10 +37,11 @@ export function decideUnschedule(
 export function decideMissPublication(
   piece: PieceFacts,
   seenVersion: number,
-): Result<{ stage: "approved" }> {
-  if (piece.stage !== "scheduled") return refuse("wrong-stage", { stage: piece.stage });
+): Result<{ stage: Stage }> {
+  const stage = stageAfter(piece.stage, "unschedule");
+  if (!stage) return refuse("wrong-stage", { stage: piece.stage });
   if (seenVersion !== piece.version) {
     return refuse("stale", { seen: seenVersion, current: piece.version });
   }
-  return accept({ stage: "approved" });
+  return accept({ stage });
 }

@@ -1,13 +1,15 @@
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, type Result, refuse, type Stage } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
-import { isPermitted } from "../permissions.ts";
+import { gate } from "../gate.ts";
 
-export function canWithdraw(piece: PieceFacts, actor: Actor): Result<unknown> {
-  if (!isPermitted(actor, "withdraw")) return refuse("not-permitted", { act: "withdraw" });
-  if (piece.liveNumber === null) return refuse("wrong-stage", { stage: piece.stage });
-  if (piece.withdrawn) return refuse("withdrawn");
-  return accept(null);
+export interface Withdrawal {
+  /** The version that is taken back. */
+  number: number;
+  stage: Stage;
 }
+
+export const canWithdraw = (piece: PieceFacts, actor: Actor): Result<Withdrawal> =>
+  gateWithdrawal(piece, actor, piece.version);
 
 /** A withdrawal keeps the address and says why; publishing again lifts it. */
 export function decideWithdraw(
@@ -15,12 +17,16 @@ export function decideWithdraw(
   actor: Actor,
   reason: string,
   seenVersion: number,
-): Result<{ number: number }> {
-  const can = canWithdraw(piece, actor);
-  if (!can.ok) return can;
-  if (seenVersion !== piece.version) {
-    return refuse("stale", { seen: seenVersion, current: piece.version });
-  }
-  if (reason.trim() === "") return refuse("note-required", {}, "reason");
-  return accept({ number: piece.liveNumber ?? 0 });
+): Result<Withdrawal> {
+  const gated = gateWithdrawal(piece, actor, seenVersion);
+  if (!gated.ok) return gated;
+  return reason.trim() === "" ? refuse("note-required", {}, "reason") : gated;
+}
+
+function gateWithdrawal(piece: PieceFacts, actor: Actor, seenVersion: number): Result<Withdrawal> {
+  const gated = gate(piece, actor, "withdraw", seenVersion);
+  if (!gated.ok) return gated;
+  const { liveNumber: number } = piece;
+  if (number === null) return refuse("wrong-stage", { act: "withdraw", stage: piece.stage });
+  return piece.withdrawn ? refuse("withdrawn") : accept({ number, stage: gated.value });
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind } from "@fangzhi/types";
+import { accept, type ChangeKind, stages } from "@fangzhi/types";
 import { describe, expect, it } from "vitest";
 import { actor, pieceWith } from "../testing.ts";
 import { decidePublish, type PublicationRequest } from "./decide-publish.ts";
@@ -75,6 +75,16 @@ describe("scheduling", () => {
 });
 
 describe("withdrawing", () => {
+  it("leaves the working copy where it is, but for a time that was set", () => {
+    for (const stage of stages) {
+      const piece = pieceWith({ stage, liveNumber: 2 });
+      const next = stage === "scheduled" ? "approved" : stage;
+      expect(decideWithdraw(piece, chief, "来源撤回数据", 7)).toEqual(
+        accept({ number: 2, stage: next }),
+      );
+    }
+  });
+
   it("asks for a reason, a live version, and does it once", () => {
     expect(code(decideWithdraw(approved, chief, "来源撤回数据", 7))).toBe("ok");
     expect(code(decideWithdraw(approved, chief, " ", 7))).toBe("note-required");

@@ -1,4 +1,4 @@
-import { type Actor, accept, type Result } from "@fangzhi/types";
+import { type Actor, accept, type Result, type Stage } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
 import { gate } from "../gate.ts";
 
@@ -10,7 +10,7 @@ export function decideRecall(
   piece: PieceFacts,
   actor: Actor,
   seenVersion: number,
-): Result<{ stage: "draft" }> {
+): Result<{ stage: Stage }> {
   const gated = gate(piece, actor, "recall", seenVersion);
-  return gated.ok ? accept({ stage: "draft" }) : gated;
+  return gated.ok ? accept({ stage: gated.value }) : gated;
 }

@@ -1,12 +1,19 @@
-import { type Actor, accept, type Result, type ReturnReason, refuse } from "@fangzhi/types";
+import {
+  type Actor,
+  accept,
+  type Result,
+  type ReturnReason,
+  refuse,
+  type Stage,
+} from "@fangzhi/types";
 import type { PieceFacts, RoundFacts } from "../facts.ts";
-import { gateReview, mayReview, type SeenRound } from "./reviewer.ts";
+import { gateReview, mayDecide, type SeenRound } from "./reviewer.ts";
 
 export const canRequestChanges = (
   piece: PieceFacts,
   round: RoundFacts,
   actor: Actor,
-): Result<unknown> => mayReview(piece, round, actor);
+): Result<unknown> => mayDecide(piece, round, actor, "request-changes");
 
 /** A return always says why: the reasons become the writer's checklist. */
 export function decideRequestChanges(
@@ -15,9 +22,9 @@ export function decideRequestChanges(
   actor: Actor,
   seen: SeenRound,
   reasons: readonly ReturnReason[],
-): Result<{ stage: "changes_requested" }> {
-  const gated = gateReview(piece, round, actor, seen);
+): Result<{ stage: Stage }> {
+  const gated = gateReview(piece, round, actor, "request-changes", seen);
   if (!gated.ok) return gated;
   if (reasons.length === 0) return refuse("reasons-required");
-  return accept({ stage: "changes_requested" });
+  return accept({ stage: gated.value });
 }

@@ -1,4 +1,4 @@
-import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
+import { type Actor, accept, type Result, refuse, type Stage } from "@fangzhi/types";
 import type { PieceFacts } from "../facts.ts";
 import { gate } from "../gate.ts";
 
@@ -15,7 +15,7 @@ export interface SubmissionFacts {
 }
 
 export interface Submission {
-  stage: "in_review";
+  stage: Stage;
   firstStep: 1;
 }
 
@@ -37,7 +37,8 @@ export function decideSubmitForReview(
   if (facts.unansweredReasons > 0) {
     return refuse("reasons-unanswered", { count: facts.unansweredReasons });
   }
-  if (facts.hash === facts.publishedHash) return refuse("nothing-to-submit");
+  // A withdrawn piece is put back by publishing again, though not a word of it was wrong.
+  if (facts.hash === facts.publishedHash && !piece.withdrawn) return refuse("nothing-to-submit");
   if (facts.stepCount < 1) return refuse("invalid", {}, "flow");
-  return accept({ stage: "in_review", firstStep: 1 });
+  return accept({ stage: gated.value, firstStep: 1 });
 }

@@ -1,6 +1,7 @@
 import { stages } from "@fangzhi/types";
 import { describe, expect, it } from "vitest";
 import { actor, pieceWith, roundWith, seen } from "../testing.ts";
+import { decideAnswerReason } from "./decide-answer-reason.ts";
 import { decideApprove } from "./decide-approve.ts";
 import { decideRecall } from "./decide-recall.ts";
 import { decideRequestChanges } from "./decide-request-changes.ts";
@@ -39,6 +40,8 @@ describe("submitting for review", () => {
 
   it("refuses a text that is already published as it stands", () => {
     expect(code(submit({ publishedHash: "new" }))).toBe("nothing-to-submit");
+    const withdrawn = pieceWith({ liveNumber: 1, withdrawn: true });
+    expect(code(submit({ publishedHash: "new" }, withdrawn))).toBe("ok");
   });
 });
 
@@ -50,7 +53,7 @@ describe("approving", () => {
     });
     expect(decideApprove(inReview, roundWith({ currentStep: 3 }), editor, seen)).toEqual({
       ok: true,
-      value: { last: true, approvedRevisionId: "revision" },
+      value: { last: true, approvedRevisionId: "revision", stage: "approved" },
     });
   });
 
@@ -126,6 +129,29 @@ describe("requesting changes", () => {
     expect(code(decideRequestChanges(inReview, roundWith(), editor, seen, []))).toBe(
       "reasons-required",
     );
+  });
+});
+
+describe("answering a reason", () => {
+  const returned = pieceWith({ stage: "changes_requested" });
+  const writer = actor("writer", "reporter");
+  const newest = { isOfNewestRound: true };
+
+  it("is the writers' while the piece is back with them, and says something", () => {
+    expect(code(decideAnswerReason(returned, newest, writer, "已补来源。"))).toBe("ok");
+    expect(code(decideAnswerReason(returned, newest, writer, " "))).toBe("note-required");
+    const other = actor("other", "reporter");
+    expect(code(decideAnswerReason(returned, newest, other, "x"))).toBe("not-a-writer");
+    for (const stage of stages) {
+      if (stage === "changes_requested") continue;
+      const piece = pieceWith({ stage });
+      expect(code(decideAnswerReason(piece, newest, writer, "x")), stage).toBe("wrong-stage");
+    }
+  });
+
+  it("leaves what was settled in an earlier round as it is", () => {
+    const older = { isOfNewestRound: false };
+    expect(code(decideAnswerReason(returned, older, writer, "改口"))).toBe("already-decided");
   });
 });
 

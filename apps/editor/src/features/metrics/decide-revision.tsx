@@ -1,6 +1,6 @@
 "use client";
 
-import type { Refusal } from "@fangzhi/types";
+import type { AllowedActs, MetricDecisionAct } from "@fangzhi/types";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type SubmitEvent, useId, useRef, useState } from "react";
@@ -23,11 +23,14 @@ interface Decided {
 }
 
 /** Another person's word on a value: it stands, or it doesn't and why. */
-export function DecideRevision({ why, ...decided }: Decided & { why: Refusal | null }) {
+export function DecideRevision({
+  allowedActs,
+  ...decided
+}: Decided & { allowedActs: AllowedActs<MetricDecisionAct> }) {
   const t = useTranslations("metrics.decide");
   const refusalMessage = useMetricRefusal();
   const [asked, setAsked] = useState<"approve" | "reject" | null>(null);
-  const disabledReason = refusalMessage(why);
+  const why = (act: MetricDecisionAct) => refusalMessage(allowedActs[act]);
   const entry = useRef<HTMLElement | null>(null);
   const isDecided = useRef(false);
   const ask = (act: "approve" | "reject") => (event: MouseEvent<HTMLButtonElement>) => {
@@ -45,11 +48,16 @@ export function DecideRevision({ why, ...decided }: Decided & { why: Refusal | n
   };
   return (
     <div className="flex items-start gap-2 sm:flex-col sm:items-stretch">
-      <Button look="primary" size="small" disabledReason={disabledReason} onClick={ask("approve")}>
+      <Button
+        look="primary"
+        size="small"
+        disabledReason={why("approve-metric-revision")}
+        onClick={ask("approve")}
+      >
         <Check aria-hidden />
         {t("approve")}
       </Button>
-      <Button size="small" disabledReason={disabledReason} onClick={ask("reject")}>
+      <Button size="small" disabledReason={why("reject-metric-revision")} onClick={ask("reject")}>
         <X aria-hidden />
         {t("reject")}
       </Button>

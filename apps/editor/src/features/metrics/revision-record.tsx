@@ -91,7 +91,7 @@ function RevisionEntry({
         <DecideRevision
           revisionId={revision.id}
           phrase={revision.phrase}
-          why={revision.decidable}
+          allowedActs={revision.allowedActs}
           useCount={useCount}
         />
       )}

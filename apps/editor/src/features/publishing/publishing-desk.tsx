@@ -185,7 +185,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
 async function LiveRow({ piece }: { piece: PieceView }) {
   const t = await getTranslations("publishing");
   const every = await getTranslations();
-  const { allowedActs, liveNumber } = piece;
+  const { allowedActs, liveNumber, liveSlug } = piece;
   return (
     <PieceLine piece={piece}>
       <p>
@@ -198,9 +198,11 @@ async function LiveRow({ piece }: { piece: PieceView }) {
         )}
       </p>
       <div className="-mt-1.5 -ml-3 flex flex-wrap items-start gap-2">
-        <Button asChild look="quiet">
-          <a href={new URL(`/p/${piece.slug}`, environment().READER_URL).href}>{t("view")}</a>
-        </Button>
+        {liveSlug && (
+          <Button asChild look="quiet">
+            <a href={new URL(`/p/${liveSlug}`, environment().READER_URL).href}>{t("view")}</a>
+          </Button>
+        )}
         <WithdrawDialog
           pieceId={piece.id}
           seenVersion={piece.version}

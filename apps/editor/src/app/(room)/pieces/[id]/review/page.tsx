@@ -1,6 +1,6 @@
 import { getPieceForReview } from "@fangzhi/database/queries/get-piece-for-review";
 import { listThreads } from "@fangzhi/database/queries/list-threads";
-import { isPermitted } from "@fangzhi/editorial";
+import { isReviewer } from "@fangzhi/editorial";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -48,7 +48,7 @@ export default async function ReviewPage({
       threads={threads.value}
       options={options}
       openPoints={await readOpenPoints(actor, id, view.value.revision.document)}
-      mayReview={isPermitted(actor, "review")}
+      mayReview={isReviewer(actor)}
     />
   );
 }
