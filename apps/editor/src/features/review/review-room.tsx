@@ -192,7 +192,7 @@ async function ReviewHeader({
                 timeStyle: "short",
               }),
             })}
-            {round.note && <> — {round.note}</>}
+            {round.note && <span className="ml-3">{round.note}</span>}
           </p>
         </>
       )}

@@ -15,7 +15,7 @@ export function EventList({ events }: { events: readonly EventRow[] }) {
         return (
           <li key={event.id} className="grid gap-0.5 border-b py-2 last:border-b-0">
             <p>{text}</p>
-            {said && <p className="text-ink-2 text-sm">{said}</p>}
+            {said && <p className="whitespace-pre-line text-ink-2 text-sm">{said}</p>}
             <time dateTime={event.at} className="text-ink-2 text-sm">
               {format.dateTime(new Date(event.at), { dateStyle: "medium", timeStyle: "short" })}
             </time>

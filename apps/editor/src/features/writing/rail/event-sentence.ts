@@ -77,6 +77,6 @@ function timeIn(value: unknown, format: ReturnType<typeof useFormatter>): string
 
 /** The words a person gave with an act: a note, a reason, the reasons of a return. */
 function saidIn({ note, reason, reasons, answer }: Record<string, unknown>): string {
-  if (Array.isArray(reasons)) return reasons.map(textIn).filter(Boolean).join("；");
+  if (Array.isArray(reasons)) return reasons.map(textIn).filter(Boolean).join("\n");
   return [textIn(reason), textIn(answer)].filter(Boolean).join(" → ") || textIn(note);
 }
