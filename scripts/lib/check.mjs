@@ -16,6 +16,7 @@ const checks = {
   lockfile: ["scripts/check-lock.mjs"],
   copies: ["scripts/check-copies.mjs"],
   messages: ["scripts/check-messages.mjs"],
+  rules: ["scripts/draw-rules.mjs", "--check"],
   // Finding numbers in prose must not get worse than what is committed.
   quantities: ["scripts/bench.mjs", "quantity"],
 };
