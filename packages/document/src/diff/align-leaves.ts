@@ -243,7 +243,7 @@ class Alignment {
       leaf?.group === "prose" && leaf.text.length < movedCharacters;
     const before = isFree(this.before, this.beforeTaken);
     const after = isFree(this.after, this.afterTaken);
-    const candidates = this.resemblance.familiar(before, after, this.movedFrom);
+    const candidates = this.resemblance.movedPairs(before, after, this.movedFrom);
     candidates.sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
     for (const { before: i, after: j, weight } of candidates) {
       if (weight < shortLine.from && (isShort(this.before[i]) || isShort(this.after[j]))) continue;

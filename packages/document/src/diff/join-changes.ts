@@ -49,9 +49,21 @@ function isCrumb(
     );
   if (tokens.every((token) => token.kind !== "word")) {
     const isRewritten = shapeOf(left) === "replace" && Math.min(size(left), size(right)) >= 8;
-    return isRewritten || shapeOf(left) !== shapeOf(right);
+    return (
+      isRewritten ||
+      shapeOf(left) !== shapeOf(right) ||
+      isPauseKept(shapeOf(left) === "insert" ? after : before, left, right)
+    );
   }
   return 3 * size(island) <= Math.min(size(left), size(right));
+}
+
+/** Of 。甲，乙。 → ， no comma stayed between two changes; a sentence went and a full stop gave way. */
+function isPauseKept(tokens: readonly Token[], left: Part, right: Part): boolean {
+  const side = shapeOf(left) === "insert" ? "after" : "before";
+  const first = tokens[left[`${side}Start`]]?.text ?? " ";
+  const last = tokens[right[`${side}End`] - 1]?.text ?? " ";
+  return clauseEnds.includes(first) && clauseEnds.includes(last);
 }
 
 /** The end of a clause, where a reader can take breath between two changes. */
@@ -108,7 +120,10 @@ function cutAtClauses(before: readonly Token[], part: Part): Part[] {
 }
 
 function isConfetti(before: readonly Token[], after: readonly Token[], clause: Part[]): boolean {
-  const gaps = clause.filter((part) => part.type === "gap");
+  // A number that counts something else now is no sign that its clause was kept.
+  const isLost = (part: Part) =>
+    part.type === "gap" || (part.type === "swap" && isOtherUnit(before, after, part));
+  const gaps = clause.filter(isLost);
   const isFixed = (part: Part) => part.move !== undefined || hasFigure(before, after, part);
   if (gaps.length < 2 || clause.some(isFixed)) return false;
   const kept = clause.filter((part) => part.type === "island" && !isPause(before, part));

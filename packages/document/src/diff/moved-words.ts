@@ -167,12 +167,13 @@ function movedClauses(
     if (previous && isNext && previous.before.leaf === was.place.leaf) {
       previous.before.end = was.place.end;
       previous.after.end = is.place.end;
-    } else if (contentOf(was.text).length >= clauseCharacters) {
+    } else {
       moved.push({ before: { ...was.place }, after: { ...is.place } });
-    } else continue;
+    }
     last = twin;
   }
   return moved
+    .filter(({ before: was }) => was.end - was.start >= clauseCharacters)
     .map(({ before: was, after: is }) => ({
       before: withPause(was, left),
       after: withPause(is, right),
@@ -219,7 +220,7 @@ function pairStrangers(
       .filter((unit) => !taken.has(unit.index) && unit.text.length >= strangerCharacters)
       .map((unit) => unit.index);
   const likely = new Resemblance(left, right, background)
-    .familiar(open(left, takenLeft), open(right, takenRight), strangerFrom)
+    .movedPairs(open(left, takenLeft), open(right, takenRight), strangerFrom)
     .sort((a, b) => b.weight - a.weight || a.before - b.before || a.after - b.after);
   const moved = exact.map((pair) => ({ before: pair.before.place, after: pair.after.place }));
   for (const pair of likely) {

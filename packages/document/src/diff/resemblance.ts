@@ -89,16 +89,19 @@ export class Resemblance {
   /**
    * Whether two blocks share nothing but what many blocks have in common, though each has words or
    * numbers of its own: 山西：31家，增长4%。 in a list of provinces is not what became of 福建：88家，增长13%。
+   * To be recognised elsewhere blocks must share more.
    */
-  areStrangers(before: number, after: number): boolean {
+  areStrangers(before: number, after: number, isMoved = false): boolean {
     if (this.score(before, after) >= surelySame) return false;
     const rarity = this.background.rarityOfAll();
     this.ownWords ??= this.distinctness(rarity, false);
     this.ownNumbers ??= this.distinctness(rarity, true);
     const words = this.ownWords(before, after);
     const numbers = this.ownNumbers(before, after);
-    if (words.least < fewestOwn) return numbers.least >= fewestOwn && numbers.share < 0.12;
-    return words.share < 0.2 && numbers.share < 0.3;
+    if (words.least < fewestOwn) {
+      return numbers.least >= fewestOwn && numbers.share < (isMoved ? 0.25 : 0.12);
+    }
+    return isMoved ? words.share < 0.4 : words.share < 0.2 && numbers.share < 0.3;
   }
 
   private rarityOfAll(): ReadonlyMap<number, number> {
@@ -120,7 +123,9 @@ export class Resemblance {
     from: number,
     base: number,
   ): WeightedPair[] {
-    const candidates = this.familiar(before, after, from);
+    const candidates = this.candidates(before, after, from).filter(
+      (pair) => !this.areStrangers(pair.before, pair.after),
+    );
     if (candidates.length === 0) return [];
     const distinct = this.distinctness(this.rarity(before, after), false);
     return candidates.map(({ before: i, after: j, weight }) => ({
@@ -167,10 +172,10 @@ export class Resemblance {
     );
   }
 
-  /** Pairs that resemble each other enough and are no strangers; weight is the resemblance. */
-  familiar(before: readonly number[], after: readonly number[], from: number): WeightedPair[] {
+  /** Pairs that resemble each other enough to have moved, being no strangers; weight is the resemblance. */
+  movedPairs(before: readonly number[], after: readonly number[], from: number): WeightedPair[] {
     return this.candidates(before, after, from).filter(
-      (pair) => !this.areStrangers(pair.before, pair.after),
+      (pair) => !this.areStrangers(pair.before, pair.after, true),
     );
   }
 

@@ -98,8 +98,9 @@ function swapKind(tokens: readonly Token[]): SegmentKind {
 /** What changed tokens are about; `words` when it is more than one thing. */
 function kindOf(tokens: readonly Token[]): SegmentKind {
   const isAll = (...kinds: Token["kind"][]) => tokens.every((token) => kinds.includes(token.kind));
-  if (isAll("boundary")) return "boundary";
   if (isAll("space")) return "space";
+  // Where a paragraph ends now a space stood between two English sentences.
+  if (isAll("boundary", "space")) return "boundary";
   if (isAll("punctuation", "space")) return "punctuation";
   if (isAll("figure")) return "figure";
   return isAll("number") ? "number" : "words";

@@ -103,7 +103,8 @@ function Segments(props: { segments: readonly Segment[] }) {
   return props.segments.map((segment, index) => {
     const { op, kind, before, after } = segment;
     if (op === "departed" || op === "arrived") return <MovedWords key={index} segment={segment} />;
-    if (kind === "boundary") return <Boundary key={index} isSplit={op === "insert"} />;
+    if (kind === "boundary")
+      return <Boundary key={index} isSplit={after.text.includes("\u2029")} />;
     if (op === "equal" || op === "figure" || op === "format" || op === "width") {
       return <span key={index}>{after.text}</span>;
     }
