@@ -110,8 +110,10 @@ export function readTenths(
   const next = text.charAt(end + 1);
   if (next !== "" && NOT_TENTHS.includes(next)) return null;
   const more = hanDigit(next);
-  const hasHalf = high === null && more > 0 && !isCounted(text, end + 2);
-  const value = decimal.add(decimal.shift(low, 1), hasHalf ? String(more) : "0");
+  const isHalf = next === "半" && !"年天个数导".includes(text.charAt(end + 2) || " ");
+  const hasHalf = high === null && (isHalf || (more > 0 && !isCounted(text, end + 2)));
+  const part = isHalf ? "5" : String(more);
+  const value = decimal.add(decimal.shift(low, 1), hasHalf ? part : "0");
   return amount({
     start,
     end: end + (hasHalf ? 2 : 1),

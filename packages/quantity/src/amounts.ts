@@ -78,14 +78,21 @@ function withMultiplier(text: string, start: number, numeralEnd: number, base: B
     mark = readMark(text, end);
     if (mark) end = mark.end;
   }
+  // 1万多亿元, 三千余万元: the marker may stand before a second multiplier.
+  const more = mark && isAttached ? readMultiplier(text, end) : null;
+  const isGreater = more !== null && more.power > power;
+  if (isGreater) {
+    end = more.end;
+    low = decimal.shift(low, more.power);
+  }
   const isRange = high !== null;
   return amount({
     start,
     end,
     low,
-    high,
+    high: isGreater && isRange ? decimal.shift(high, more.power) : high,
     mantissa: isRange ? null : base.low,
-    power,
+    power: power + (isGreater ? more.power : 0),
     form: base.form,
     mark: mark ? { text: mark.text, start: mark.start } : null,
     scaleAt: isAttached ? scaleAt : end,

@@ -6,7 +6,9 @@
 export function axisMarks(least: number, greatest: number, { whole = false } = {}): number[] {
   const low = Math.min(0, least);
   const high = Math.max(0, greatest);
-  const rough = (high - low || 1) / 4;
+  // A quarter of the least numbers there are is nothing, which no step can be.
+  const span = high - low > 1e-300 ? high - low : 1;
+  const rough = span / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const round = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
   const step = whole ? Math.max(1, Math.ceil(round)) : round;

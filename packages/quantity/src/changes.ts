@@ -26,7 +26,7 @@ const directionWords: readonly (readonly [Direction, string])[] = [
   ],
   [
     "decrease",
-    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
+    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
   ],
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
@@ -102,7 +102,10 @@ function findAdjacent(text: string, clause: number, start: number, unit: string)
       !isBetterThan(text, found.start, at, unit)
     ) {
       // 缩短为2小时 says what it became; 增速为8% how much.
-      const becomes = text.charAt(at) === "为" && "短低高少大加小减".includes(text.charAt(at - 1));
+      const heads = ACROSS_UNITS.has(unit)
+        ? "短低高少大加小减缩简窄"
+        : "短低高少大加小减缩简窄降升长";
+      const becomes = text.charAt(at) === "为" && heads.includes(text.charAt(at - 1));
       return { direction: found.value, at: found.start, isTo: isTo || becomes };
     }
     const short = shortTrie.longestBefore(text, at, clause);

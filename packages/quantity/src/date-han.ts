@@ -29,6 +29,8 @@ export function readHanDate(text: string, at: number, state: DateState): DateCor
   )
     return null;
   const before = text.charAt(at - 1);
+  // 提前两个月 is an amount of time.
+  if (char === "前" && "提目此之以日当".includes(before || " ")) return null;
   if (hanDigit(before) >= 0 || before === "十" || before === "百" || before === "第") return null;
   if (hanDigit(char) >= 0) {
     const year = readHanYear(text, at, state);

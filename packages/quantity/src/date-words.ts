@@ -160,6 +160,8 @@ export function readDateWord(text: string, at: number, state: DateState): DateCo
     case "now":
       return { end, range: null, relative: false, anchor: null, role: "as_of" };
     case "recent":
+      // 最近的机场 is the nearest.
+      if (text.startsWith("最近的", at)) return null;
       return { end, range: null, relative: false, anchor: null, role: "unspecified" };
     case "season":
       // 2025年春节假期 is dated by its year.

@@ -47,6 +47,8 @@ function isTold(text: string, start: number): boolean {
 /** 亿元以上项目, 千人以上企业: a class of things, as 规模以上 is. */
 const CLASS_ABOVE =
   /^(?:及)?以上(?:的)?(?:重[大点])?(?:产业|工业|制造业)?(?:项目|企业|工程|集群|园区|平台|光伏|电站|机组|泊位)/;
+/** 每降低1克油耗: the step of a proportion. */
+const STEP_BEFORE = /每(?:增加|降低|减少|提高|提升|上升|下降|升高|新增|增长|投入|消费)$/;
 const BEFORE_RANK = "目此之以日当提年眼空超生跟面事史";
 
 function refuseBefore({ prose: { text }, phrase, prefix }: Candidate): NotMetricReason | null {
@@ -61,7 +63,13 @@ function refuseBefore({ prose: { text }, phrase, prefix }: Candidate): NotMetric
   if (before === "-" && (isLatin(text, start - 2) || isDigit(text, start - 2))) return "model";
   if ((before === "." || before === "+") && isDigit(text, start - 2)) return "model";
   if (before === "第") return "ordinal";
-  if (before === "每" || before === "隔") return "span";
+  if (text.charAt(phrase.start) === "半" && "大小前后".includes(before || " ")) return "vague";
+  if (
+    before === "每" ||
+    before === "隔" ||
+    STEP_BEFORE.test(text.slice(Math.max(0, start - 5), start))
+  )
+    return "span";
   if (before === "前" && !BEFORE_RANK.includes(text.charAt(start - 2) || " ")) return "rank";
   if (before === "首" && prefix === null && text.charAt(start - 2) !== "榜") return "rank";
   // 7×24小时, 4×100米: a factor, not an amount.

@@ -59,7 +59,8 @@ function fromWord(before: string, unit: Unit): Unit | null {
   if (/时速[^，。]{0,8}$/.test(before) && unit.family === "length")
     return compoundUnit(unit, "小时");
   if (/亩产[^，。值]{0,8}$/.test(before) && unit.family === "mass") return compoundUnit(unit, "亩");
-  if (/亩均[^，。]{0,12}$/.test(before) && isMoney) return compoundUnit(unit, "亩");
+  if (/亩均[^，。]{0,12}$/.test(before) && (isMoney || unit.family === "mass"))
+    return compoundUnit(unit, "亩");
   if (/百公里(?:综合|平均)?(?:电耗|油耗|能耗|氢耗|耗电|耗油|耗氢)[^，。]{0,8}$/.test(before)) {
     return compoundUnit(unit, "百公里");
   }
@@ -116,7 +117,7 @@ export function impliedUnit(
 }
 
 const PEOPLE =
-  "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员|工人|人才|大军|观众|市民|村民|牧民|渔民|农牧民|移民|师生|党员|老人|劳动力|劳动者|毕业生|从业者|务工者|消费者|网民)";
+  "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员|工人|人才|大军|观众|市民|村民|牧民|渔民|农牧民|移民|师生|党员|老人|劳动力|劳动者|毕业生|[茶果菜棉烟花药粮蔗蚕胶瓜]农|骑手|司机|球迷|游客|旅客|乘客|粉丝|网友|官兵|干部|志愿者|选手|考生|儿童|妇女|残疾人|患者|教师|教职工|从业者|务工者|消费者|网民)";
 const PEOPLE_BEFORE = new RegExp(
   `${PEOPLE}(?:总数|数量|总量|规模)?(?:已|将|约|可|有望|预计|达到?|为|有|净?增加|减少|新增|[增降升][至到]|突破|了|的)*$`,
 );

@@ -197,9 +197,8 @@ function isAhead({ prose, found, dates }: Reading, date: DateMention): boolean {
   const { period } = date;
   if (period?.role !== "by" || date.text.endsWith("以前")) return false;
   const { documentDate } = prose;
-  // 至2024年末 is how statistics say 截至.
-  if (date.text.startsWith("至") && period.anchor === "end" && /[末底]$/.test(date.text))
-    return false;
+  // 至2024年末 and 到6月末 are how statistics say 截至.
+  if (period.anchor === "end" && /^(?:至.*[末底]|到.*[年月度]末)$/.test(date.text)) return false;
   if (documentDate !== null && period.end !== null) return period.end > documentDate;
   const isCompared = dates.some(
     ({ start, period: other }) => start < date.start && other !== null && other.role !== "by",
