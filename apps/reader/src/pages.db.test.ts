@@ -112,6 +112,9 @@ describe("every page", () => {
     const types = {
       "/feed.xml": "application/atom+xml",
       [`/p/${slug}/feed.xml`]: "application/atom+xml",
+      "/region/guangdong/feed.xml": "application/atom+xml",
+      "/industry/low-altitude-economy/feed.xml": "application/atom+xml",
+      [`/metric/${metricId}/feed.xml`]: "application/atom+xml",
       "/sitemap.xml": "application/xml",
       "/robots.txt": "text/plain",
       "/icon.svg": "image/svg+xml",
@@ -126,6 +129,21 @@ describe("every page", () => {
       expect(response.headers.get("content-type")).toContain(type);
     }
     expect(await textOf("/sitemap.xml")).toContain(`https://fangzhi.example/p/${slug}<`);
+  });
+
+  it("tells what comes out in a region, an industry and of a metric to feed readers", async () => {
+    const { slug, metricId, pieceId } = await livePiece();
+    for (const page of ["/region/guangdong", "/industry/low-altitude-economy"]) {
+      const feed = await textOf(`${page}/feed.xml`);
+      expect(feed).toContain(`<id>https://fangzhi.example${page}/feed.xml</id>`);
+      expect(feed).toContain(`,2026:${pieceId}/1</id>`);
+      expect(feed).toContain(`href="https://fangzhi.example/p/${slug}/v/1"`);
+      expect(await textOf(`/en${page}`)).toContain(`href="/en${page}/feed.xml"`);
+    }
+    const values = await textOf(`/metric/${metricId}/feed.xml`);
+    expect(values).toContain("：超1.1万个</title>");
+    expect(values).toContain(`href="https://fangzhi.example/metric/${metricId}"`);
+    expect((await get("/region/nowhere/feed.xml")).status).toBe(404);
   });
 
   it.each([

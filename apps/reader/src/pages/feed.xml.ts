@@ -1,19 +1,23 @@
 import { listUpdates } from "@fangzhi/database/published";
 import { environment } from "../environment.ts";
-import { atomFeed } from "../features/machine/atom-feed.ts";
+import { feedPage } from "../features/machine/atom-feed.ts";
+import { feedLength, updateEntries } from "../features/machine/update-entries.ts";
 import { machinePage, noPage } from "../shared/page-props.ts";
 import { reading } from "../shared/reading.ts";
 
-export const getServerSideProps = machinePage(async ({ language }) => {
-  const body = atomFeed({
-    origin: environment().READER_URL,
-    path: "/feed.xml",
-    page: "/",
-    title: language.t("site.name"),
-    language,
-    updates: await listUpdates(reading(), { limit: 50 }),
-  });
-  return { props: { type: "application/atom+xml; charset=utf-8", body }, keep: { kind: "site" } };
+export const getServerSideProps = machinePage(async (asked) => {
+  const { language } = asked;
+  const updates = await listUpdates(reading(), { limit: feedLength });
+  return feedPage(
+    asked,
+    {
+      origin: environment().READER_URL,
+      page: "/",
+      title: language.t("site.name"),
+      entries: updateEntries(updates, language),
+    },
+    { kind: "site" },
+  );
 });
 
 export default noPage;

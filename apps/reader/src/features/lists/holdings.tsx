@@ -9,12 +9,14 @@ interface HoldingsProps extends Pick<IndustryPage, "pieces" | "metrics"> {
   noPieces: string;
   /** Newest first; shown when there are more than the pieces themselves. */
   updates: readonly UpdateRow[];
+  /** Where what comes out here is told to feed readers. */
+  feed: { path: string; label: string };
   /** Whether the table of metrics names the place of each. */
   withPlace: boolean;
 }
 
 /** What is held on a region or an industry: its pieces, their metrics, what came out last. */
-export function Holdings({ pieces, metrics, noPieces, updates, withPlace }: HoldingsProps) {
+export function Holdings({ pieces, metrics, noPieces, updates, feed, withPlace }: HoldingsProps) {
   const { t, href } = useLanguage();
   return (
     <>
@@ -40,6 +42,9 @@ export function Holdings({ pieces, metrics, noPieces, updates, withPlace }: Hold
           <UpdateList updates={updates} />
         </section>
       )}
+      <p className="downloads">
+        <a href={href(feed.path)}>{feed.label}</a>
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { MetricPage } from "@fangzhi/database/published";
+import type { AtomEntry } from "../machine/atom-feed.ts";
 import { csvLine } from "../machine/csv.ts";
 
 const columns = [
@@ -77,4 +78,17 @@ export function metricJson(metric: MetricPage, origin: string): string {
     null,
     2,
   )}\n`;
+}
+
+/** The values as entries of a feed, the one that came out last first. */
+export function valueEntries({ id, name, values }: MetricPage): AtomEntry[] {
+  return values
+    .map((value) => ({
+      name: `metric/${value.id}`,
+      title: `${name}：${value.phrase}`,
+      at: value.firstPublishedAt,
+      path: `/metric/${id}`,
+      summary: [value.period.text, value.source.title, value.note].filter(Boolean).join("\n"),
+    }))
+    .sort((a, b) => b.at.localeCompare(a.at));
 }

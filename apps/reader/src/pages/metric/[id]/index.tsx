@@ -2,6 +2,7 @@ import type { MetricPage as MetricView } from "@fangzhi/database/published";
 import { environment } from "../../../environment.ts";
 import { Page } from "../../../features/layout/page.tsx";
 import { Gloss } from "../../../features/lists/gloss.tsx";
+import { feedPath } from "../../../features/machine/atom-feed.ts";
 import { askMetric } from "../../../features/metric/ask-metric.ts";
 import { MetricUses } from "../../../features/metric/metric-uses.tsx";
 import { SeriesChart } from "../../../features/metric/series-chart.tsx";
@@ -27,11 +28,13 @@ export default function MetricPage({ metric, origin }: MetricProps) {
   const { t, href, named, place } = useLanguage();
   const { current, region, industry } = metric;
   const name = named(metric);
+  const page = `/metric/${metric.id}`;
   return (
     <Page
       title={name}
       description={metric.definition}
-      path={`/metric/${metric.id}`}
+      path={page}
+      feed={feedPath(page)}
       origin={origin}
     >
       <div className="listing">
@@ -66,7 +69,8 @@ export default function MetricPage({ metric, origin }: MetricProps) {
           <ValueTable metric={metric} />
           <p className="downloads">
             {t("metric.downloads")} <a href={`/metric/${metric.id}/values.csv`}>CSV</a>{" "}
-            <a href={`/metric/${metric.id}/values.json`}>JSON</a>
+            <a href={`/metric/${metric.id}/values.json`}>JSON</a>{" "}
+            <a href={href(feedPath(page))}>Atom</a>
           </p>
         </section>
         <MetricUses uses={metric.uses} />

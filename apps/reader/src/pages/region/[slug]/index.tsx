@@ -4,12 +4,13 @@ import {
   type RegionPage as RegionView,
   type UpdateRow,
 } from "@fangzhi/database/published";
-import { environment } from "../../environment.ts";
-import { Page } from "../../features/layout/page.tsx";
-import { Holdings } from "../../features/lists/holdings.tsx";
-import { useLanguage } from "../../shared/language.tsx";
-import { pageProps } from "../../shared/page-props.ts";
-import { reading } from "../../shared/reading.ts";
+import { environment } from "../../../environment.ts";
+import { Page } from "../../../features/layout/page.tsx";
+import { Holdings } from "../../../features/lists/holdings.tsx";
+import { feedPath } from "../../../features/machine/atom-feed.ts";
+import { useLanguage } from "../../../shared/language.tsx";
+import { pageProps } from "../../../shared/page-props.ts";
+import { reading } from "../../../shared/reading.ts";
 
 export const config = { unstable_runtimeJS: false };
 
@@ -37,8 +38,9 @@ export const getServerSideProps = pageProps<RegionProps>(async (asked) => {
 export default function RegionPage({ region, updates, origin }: RegionProps) {
   const { t, place, href, locale } = useLanguage();
   const name = place(region);
+  const page = `/region/${region.slug}`;
   return (
-    <Page title={t("region.title", { name })} path={`/region/${region.slug}`} origin={origin}>
+    <Page title={t("region.title", { name })} path={page} feed={feedPath(page)} origin={origin}>
       <div className="listing">
         {region.parent && (
           <p className="kicker">
@@ -58,6 +60,7 @@ export default function RegionPage({ region, updates, origin }: RegionProps) {
           metrics={region.metrics}
           noPieces={t("region.noPieces")}
           updates={updates}
+          feed={{ path: feedPath(page), label: t("region.feed") }}
           withPlace={false}
         />
       </div>

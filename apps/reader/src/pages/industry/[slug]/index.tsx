@@ -5,12 +5,13 @@ import {
   listUpdates,
   type UpdateRow,
 } from "@fangzhi/database/published";
-import { environment } from "../../environment.ts";
-import { Page } from "../../features/layout/page.tsx";
-import { Holdings } from "../../features/lists/holdings.tsx";
-import { type MessageKey, useLanguage } from "../../shared/language.tsx";
-import { pageProps } from "../../shared/page-props.ts";
-import { reading } from "../../shared/reading.ts";
+import { environment } from "../../../environment.ts";
+import { Page } from "../../../features/layout/page.tsx";
+import { Holdings } from "../../../features/lists/holdings.tsx";
+import { feedPath } from "../../../features/machine/atom-feed.ts";
+import { type MessageKey, useLanguage } from "../../../shared/language.tsx";
+import { pageProps } from "../../../shared/page-props.ts";
+import { reading } from "../../../shared/reading.ts";
 
 export const config = { unstable_runtimeJS: false };
 
@@ -45,8 +46,9 @@ export const getServerSideProps = pageProps<IndustryProps>(async (asked) => {
 export default function IndustryPage({ industry, updates, origin }: IndustryProps) {
   const { t, named, locale } = useLanguage();
   const name = named(industry);
+  const page = `/industry/${industry.slug}`;
   return (
-    <Page title={name} path={`/industry/${industry.slug}`} origin={origin}>
+    <Page title={name} path={page} feed={feedPath(page)} origin={origin}>
       <div className="listing">
         <h1>{name}</h1>
         {locale === "zh-CN" && <p className="lead">{industry.nameEn}</p>}
@@ -71,6 +73,7 @@ export default function IndustryPage({ industry, updates, origin }: IndustryProp
           metrics={industry.metrics}
           noPieces={t("industry.noPieces")}
           updates={updates}
+          feed={{ path: feedPath(page), label: t("industry.feed") }}
           withPlace
         />
       </div>
