@@ -44,6 +44,7 @@ export function publish(
       number,
       document: revision.document as unknown as DocumentJson,
       details,
+      revisionId: revision.id,
       revisionHash: revision.hash,
       figures,
       changeKind,

@@ -5,15 +5,13 @@ import type { Transaction } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { isSlugFree } from "./is-slug-free.ts";
 
-export type FigureRow = Prisma.RevisionFigureGetPayload<{
-  include: { metricRevision: { include: { metric: true } } };
-}>;
+export type FigureRow = Prisma.RevisionFigureGetPayload<{ include: { metricRevision: true } }>;
 
 /** The approved revision and what the rules ask of it before it may go out. */
 export interface PublicationGround {
   /** Null when nothing is approved. */
   revision: Prisma.RevisionGetPayload<object> | null;
-  /** Its figures with their metrics. */
+  /** Its figures with the values they show. */
   figures: FigureRow[];
   facts: PublicationFacts;
 }
@@ -30,7 +28,7 @@ export async function readPublicationGround(
   }
   const figures = await tx.revisionFigure.findMany({
     where: { revisionId: revision.id },
-    include: { metricRevision: { include: { metric: true } } },
+    include: { metricRevision: true },
     orderBy: { position: "asc" },
   });
   const { slug } = revision.details as unknown as RevisionDetails;

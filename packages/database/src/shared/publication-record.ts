@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { canonicalJson, documentText, headlineText, mediaIn, nodesText } from "@fangzhi/document";
 import type { ChangeKind, DocumentJson, Manifest, RevisionDetails } from "@fangzhi/types";
 import type { Transaction } from "../connection.ts";
-import type { Prisma } from "../generated/client.ts";
+import { Prisma } from "../generated/client.ts";
+import { ask, listOf, type Question } from "./ask.ts";
 import type { FigureRow } from "./publication-ground.ts";
 import { sha256 } from "./sha256.ts";
-import { signManifest } from "./signing.ts";
+import { type Signature, signManifest } from "./signing.ts";
+import { civilDate } from "./value-columns.ts";
+import { writeTogether } from "./write-together.ts";
 
 /** Everything a published version is made of, under the piece's lock. */
 export interface PublicationSource {
@@ -13,6 +16,7 @@ export interface PublicationSource {
   number: number;
   document: DocumentJson;
   details: RevisionDetails;
+  revisionId: string;
   revisionHash: string;
   figures: FigureRow[];
   changeKind: ChangeKind;
@@ -23,28 +27,60 @@ export interface PublicationSource {
 
 /**
  * Writes a version into `published`: the text, its figures with their metrics and sources, its
- * pictures, and a manifest that names all of them and the version before.
+ * pictures, and a manifest that names all of them and the version before. What the newsroom's tables
+ * hold is copied by PostgreSQL itself, in as many statements for a hundred figures as for one.
  */
 export async function writePublication(tx: Transaction, source: PublicationSource): Promise<void> {
-  const { pieceId, number, document, details, publishedAt } = source;
-  await upsertPublishedPiece(tx, source);
-  await copyMetrics(tx, source);
-  const media = await copyMedia(tx, document);
-  const manifest = await buildManifest(tx, source, media);
+  const { pieceId, document } = source;
+  const asked = await ask(tx, {
+    before: askLive(pieceId),
+    media: askMedia([...new Set(mediaIn(document).map((media) => media.mediaId))]),
+  });
+  const manifest = toManifest(source, asked.media, asked.before?.manifestHash ?? null);
   const manifestHash = sha256(canonicalJson(manifest));
   const signed = signManifest(manifestHash);
-  if (signed) {
-    await tx.signingKey.upsert({
-      where: { id: signed.keyId },
-      create: { id: signed.keyId, publicKey: signed.publicKey },
-      update: {},
-    });
-  }
-  await tx.publication.create({
+  const id = randomUUID();
+  await upsertPublishedPiece(tx, source);
+  await writeTogether(
+    tx,
+    ...moveAddress(source, asked.before?.slug ?? null),
+    ...copyMetrics(source),
+    ...copyMedia(asked.media),
+    ...(signed ? [insertSigningKey(signed)] : []),
+  );
+  const signature = signed && `${signed.keyId}:${signed.signature}`;
+  await insertPublication(tx, id, source, { manifest, manifestHash, signature });
+  await writeTogether(tx, copyFigures(id, source.revisionId), listMedia(id, asked.media));
+}
+
+/** The version before, or null when this is the first. */
+const askLive = (pieceId: string): Question<{ slug: string; manifestHash: string } | null> => ({
+  sql: Prisma.sql`
+    SELECT jsonb_build_object('slug', live.slug, 'manifestHash', publication.manifest_hash)
+    FROM published.published_piece AS live
+    JOIN published.publication
+      ON publication.piece_id = live.piece_id AND publication.number = live.latest_number
+    WHERE live.piece_id = ${pieceId}::uuid`,
+});
+
+const askMedia = (ids: readonly string[]): Question<Manifest["media"]> =>
+  listOf(Prisma.sql`
+    SELECT id AS "mediaId", sha256 FROM newsroom.media
+    WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id`);
+
+async function insertPublication(
+  tx: Transaction,
+  id: string,
+  source: PublicationSource,
+  sealed: { manifest: Manifest; manifestHash: string; signature: string | null },
+): Promise<void> {
+  const { document, details } = source;
+  // Not `create`, which would read the whole text back.
+  await tx.publication.createMany({
     data: {
-      id: randomUUID(),
-      pieceId,
-      number,
+      id,
+      pieceId: source.pieceId,
+      number: source.number,
       slug: details.slug,
       kind: details.kind,
       regionCode: details.region?.code ?? null,
@@ -57,37 +93,19 @@ export async function writePublication(tx: Transaction, source: PublicationSourc
       details: details as unknown as Prisma.InputJsonValue,
       changeKind: source.changeKind,
       publicNote: source.publicNote,
-      publishedAt,
+      publishedAt: source.publishedAt,
       publisherName: source.publisherName,
       dataAsOf: dataAsOf(source.figures),
       revisionHash: source.revisionHash,
-      manifest: manifest as unknown as Prisma.InputJsonValue,
-      manifestHash,
-      signature: signed && `${signed.keyId}:${signed.signature}`,
+      ...sealed,
+      manifest: sealed.manifest as unknown as Prisma.InputJsonValue,
       plainText: documentText(document),
-      media: { create: media.map(({ mediaId }) => ({ mediaId })) },
-      figures: {
-        create: source.figures.map((figure) => ({
-          position: figure.position,
-          figureId: figure.figureId,
-          metricId: figure.metricId,
-          metricRevisionId: figure.metricRevisionId,
-          phrase: figure.phrase,
-          sentence: figure.sentence,
-          fragment: figure.fragment,
-        })),
-      },
     },
   });
 }
 
 async function upsertPublishedPiece(tx: Transaction, source: PublicationSource): Promise<void> {
   const { pieceId, number, document, details, publishedAt } = source;
-  const before = await tx.publishedPiece.findUnique({ where: { pieceId } });
-  await tx.redirect.deleteMany({ where: { slug: details.slug, pieceId } });
-  if (before && before.slug !== details.slug) {
-    await tx.redirect.create({ data: { slug: before.slug, pieceId } });
-  }
   const live = {
     slug: details.slug,
     kind: details.kind,
@@ -104,59 +122,95 @@ async function upsertPublishedPiece(tx: Transaction, source: PublicationSource):
     where: { pieceId },
     create: { pieceId, firstPublishedAt: publishedAt, ...live },
     update: live,
+    select: { pieceId: true },
   });
 }
 
-/** Copies the metric revisions this version shows: only what some version says becomes public. */
-async function copyMetrics(tx: Transaction, source: PublicationSource): Promise<void> {
-  for (const { metricRevision } of source.figures) {
-    const { metric, ...revision } = metricRevision;
-    const { id, regionCode, industrySlug, name, nameEn, kind, unitCode, unit, definition } = metric;
-    const shown = { regionCode, industrySlug, name, nameEn, kind, unitCode, unit, definition };
-    await tx.publishedMetric.upsert({
-      where: { id },
-      create: { id, ...shown, cadence: metric.cadence },
-      update: { ...shown, cadence: metric.cadence },
-    });
-    const { proposedById: _by, proposedAt: _at, ...facts } = revision;
-    await tx.publishedMetricRevision.createMany({
-      data: [{ ...facts, firstPublishedAt: source.publishedAt }],
-      skipDuplicates: true,
-    });
-  }
+/** The address readers knew leads to the new one; one that is taken back leads nowhere else. */
+function moveAddress({ pieceId, details }: PublicationSource, before: string | null): Prisma.Sql[] {
+  const taken = Prisma.sql`
+    DELETE FROM published.redirect WHERE slug = ${details.slug} AND piece_id = ${pieceId}::uuid`;
+  if (before === null || before === details.slug) return [taken];
+  return [
+    taken,
+    Prisma.sql`INSERT INTO published.redirect (slug, piece_id) VALUES (${before}, ${pieceId}::uuid)`,
+  ];
 }
 
-async function copyMedia(tx: Transaction, document: DocumentJson): Promise<Manifest["media"]> {
-  const ids = [...new Set(mediaIn(document).map((media) => media.mediaId))].sort();
-  const rows = await tx.media.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
-  await tx.publishedMedia.createMany({
-    data: rows.map(({ id, mimeType, width, height, bytes }) => ({
-      id,
-      mimeType,
-      width,
-      height,
-      bytes,
-    })),
-    skipDuplicates: true,
-  });
-  return rows.map((row) => ({ mediaId: row.id, sha256: row.sha256 }));
+/**
+ * Copies the metric revisions this version shows: only what some version says becomes public. Metrics
+ * are taken in one order, so that two publications wait for each other and never in a ring.
+ */
+function copyMetrics({ revisionId, publishedAt }: PublicationSource): Prisma.Sql[] {
+  const shown = Prisma.sql`
+    SELECT metric_revision_id FROM newsroom.revision_figure WHERE revision_id = ${revisionId}::uuid`;
+  return [
+    Prisma.sql`
+      INSERT INTO published.published_metric AS kept
+        (id, region_code, industry_slug, name, name_en, kind, unit_code, unit, definition, cadence)
+      SELECT id, region_code, industry_slug, name, name_en, kind, unit_code, unit, definition, cadence
+      FROM newsroom.metric WHERE id IN (
+        SELECT metric_id FROM newsroom.metric_revision WHERE id IN (${shown}))
+      ORDER BY id
+      ON CONFLICT (id) DO UPDATE
+      SET region_code = excluded.region_code, industry_slug = excluded.industry_slug,
+          name = excluded.name, name_en = excluded.name_en, kind = excluded.kind,
+          unit_code = excluded.unit_code, unit = excluded.unit, definition = excluded.definition,
+          cadence = excluded.cadence
+      WHERE kept IS DISTINCT FROM excluded`,
+    Prisma.sql`
+      INSERT INTO published.published_metric_revision
+        (id, metric_id, number, phrase, qualifier, value_low, value_high, status, period_text,
+         period_role, period_start, period_end, period_precision, source_title, source_publisher,
+         source_url, source_published_on, source_locator, source_quote, reason, note, rank,
+         first_published_at)
+      SELECT id, metric_id, number, phrase, qualifier, value_low, value_high, status, period_text,
+             period_role, period_start, period_end, period_precision, source_title, source_publisher,
+             source_url, source_published_on, source_locator, source_quote, reason, note, rank,
+             ${publishedAt}::timestamptz
+      FROM newsroom.metric_revision WHERE id IN (${shown}) ORDER BY id
+      ON CONFLICT DO NOTHING`,
+  ];
 }
 
-async function buildManifest(
-  tx: Transaction,
+const idsOf = (media: Manifest["media"]): string[] => media.map(({ mediaId }) => mediaId);
+
+/** The pictures go from one schema to the other without passing through this process. */
+const copyMedia = (media: Manifest["media"]): Prisma.Sql[] =>
+  media.length === 0
+    ? []
+    : [
+        Prisma.sql`
+          INSERT INTO published.published_media (id, mime_type, width, height, bytes)
+          SELECT id, mime_type, width, height, bytes FROM newsroom.media
+          WHERE id = ANY(${idsOf(media)}::uuid[]) ORDER BY id
+          ON CONFLICT DO NOTHING`,
+      ];
+
+const listMedia = (publicationId: string, media: Manifest["media"]): Prisma.Sql => Prisma.sql`
+  INSERT INTO published.publication_media (publication_id, media_id)
+  SELECT ${publicationId}::uuid, unnest(${idsOf(media)}::uuid[])`;
+
+const copyFigures = (publicationId: string, revisionId: string): Prisma.Sql => Prisma.sql`
+  INSERT INTO published.published_figure
+    (publication_id, position, figure_id, metric_id, metric_revision_id, phrase, sentence, fragment)
+  SELECT ${publicationId}::uuid, position, figure_id, metric_id, metric_revision_id, phrase, sentence,
+         fragment
+  FROM newsroom.revision_figure WHERE revision_id = ${revisionId}::uuid`;
+
+const insertSigningKey = ({ keyId, publicKey }: Signature): Prisma.Sql => Prisma.sql`
+  INSERT INTO published.signing_key (id, public_key) VALUES (${keyId}, ${publicKey})
+  ON CONFLICT (id) DO NOTHING`;
+
+function toManifest(
   source: PublicationSource,
   media: Manifest["media"],
-): Promise<Manifest> {
-  const { pieceId, number } = source;
-  const before = await tx.publication.findFirst({
-    where: { pieceId },
-    orderBy: { number: "desc" },
-    select: { manifestHash: true },
-  });
+  previousManifestHash: string | null,
+): Manifest {
   return {
     format: "fangzhi-manifest/1",
-    pieceId,
-    number,
+    pieceId: source.pieceId,
+    number: source.number,
     publishedAt: source.publishedAt.toISOString(),
     changeKind: source.changeKind,
     publicNote: source.publicNote,
@@ -167,13 +221,12 @@ async function buildManifest(
       hash: hashMetricRevision(figure.metricRevision),
     })),
     media,
-    previousManifestHash: before?.manifestHash ?? null,
+    previousManifestHash,
   };
 }
 
 /** SHA-256 of what a reader is told of a value: its phrase, bounds, period and source. */
 function hashMetricRevision(revision: FigureRow["metricRevision"]): string {
-  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
   return sha256(
     canonicalJson({
       phrase: revision.phrase,
@@ -183,14 +236,14 @@ function hashMetricRevision(revision: FigureRow["metricRevision"]): string {
       status: revision.status,
       period: {
         text: revision.periodText,
-        start: day(revision.periodStart),
-        end: day(revision.periodEnd),
+        start: civilDate(revision.periodStart),
+        end: civilDate(revision.periodEnd),
       },
       source: {
         title: revision.sourceTitle,
         publisher: revision.sourcePublisher,
         url: revision.sourceUrl,
-        publishedOn: day(revision.sourcePublishedOn),
+        publishedOn: civilDate(revision.sourcePublishedOn),
         locator: revision.sourceLocator,
         quote: revision.sourceQuote,
       },
