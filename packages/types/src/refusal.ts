@@ -22,8 +22,6 @@ export const refusalCodes = [
   "document-incomplete",
   "nothing-to-submit",
   "figures-changed",
-  "proposals-open",
-  "frozen",
   "quote-gone",
   "figures-lost",
   "too-large",
@@ -62,6 +60,10 @@ export interface Refusal {
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 export const accept = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** What a button needs of an answer: null when it may be pressed, or the refusal that says why not. */
+export const refusalOf = (result: Result<unknown>): Refusal | null =>
+  result.ok ? null : result.refusal;
 
 export function refuse(
   code: RefusalCode,

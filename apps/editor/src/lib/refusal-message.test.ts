@@ -1,4 +1,3 @@
-import { documentProblemCodes } from "@fangzhi/document";
 import { acts, locales, refusalCodes, stages } from "@fangzhi/types";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
@@ -39,28 +38,9 @@ describe.each(locales)("refusals in %s", async (locale) => {
     }
   });
 
-  it("has words for whatever a document may lack", () => {
-    const codes = Object.keys(messages.refusals.problems);
-    expect(codes).toEqual(expect.arrayContaining([...documentProblemCodes]));
-  });
-
   it("fills in what makes it concrete", () => {
     expect(refusalMessage(t, { code: "rate-limited", details: { seconds: 40 } })).toContain("40");
     expect(refusalMessage(t, { code: "reasons-unanswered", details: { count: 3 } })).toContain("3");
     expect(refusalMessage(t, { code: "defect", details: { id: "a1b2" } })).toContain("a1b2");
-  });
-
-  it("says what a document lacks, each thing once, and shows an unknown one by its code", () => {
-    const problems = [
-      "headline-empty|",
-      "headline-empty|",
-      "section-unpublished|江苏",
-      "new-one|x",
-    ];
-    const sentence = refusalMessage(t, { code: "document-incomplete", details: { problems } });
-    expect(sentence).toContain(messages.refusals.problems["headline-empty"]);
-    expect(sentence.split(messages.refusals.problems["headline-empty"])).toHaveLength(2);
-    expect(sentence).toContain("江苏");
-    expect(sentence).toContain("new-one");
   });
 });

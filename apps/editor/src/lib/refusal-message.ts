@@ -22,7 +22,6 @@ export function refusalMessage(t: Translate, refusal: ActionRefusal): string {
     ...plainDetails(details),
     act: nameOf(t, "refusals.acts", details.act),
     stage: nameOf(t, "common.stages", details.stage),
-    problems: problemList(t, details.problems),
     count: countOf(details.count),
     seconds: countOf(details.seconds),
     happened: String(details.happened ?? ""),
@@ -50,16 +49,4 @@ function nameOf(t: Translate, group: "refusals.acts" | "common.stages", detail: 
   if (typeof detail !== "string") return "";
   const key = `${group}.${detail}` as Parameters<Translate["has"]>[0];
   return t.has(key) ? (t as (key: unknown) => string)(key) : detail;
-}
-
-/** What is missing in a document; each arrives as `code|words around it`. */
-function problemList(t: Translate, detail: Detail): string {
-  if (!Array.isArray(detail)) return "";
-  const sentences = detail.map((problem) => {
-    const [code = "", subject = ""] = problem.split("|", 2);
-    const key = `refusals.problems.${code}` as Parameters<Translate["has"]>[0];
-    if (!t.has(key)) return code;
-    return (t as (key: unknown, values: { subject: string }) => string)(key, { subject });
-  });
-  return [...new Set(sentences)].slice(0, 5).join(t("refusals.problemSeparator"));
 }

@@ -12,6 +12,6 @@ const commands = new Set(
 it.each(acts.filter((act) => act in permissions))("%s asks a rule before it writes", (act) => {
   expect(commands).toContain(`${act}.ts`);
   const source = readFileSync(join(folder, `${act}.ts`), "utf8");
-  // The two others ask the rule that several acts share.
-  expect(source).toMatch(/\b(decide[A-Z]\w+|settleThread|writeMetricRevision)\(/);
+  // The others ask the rule that several acts share.
+  expect(source).toMatch(/\b(decide[A-Z]\w+|applyProposal|settleThread|writeMetricRevision)\(/);
 });

@@ -1,12 +1,7 @@
-import { figuresIn, stripComments } from "@fangzhi/document";
-import { documentToJson, type RewriteOutcome, rewriteSentence } from "@fangzhi/document/yjs";
+import { type RewriteOutcome, rewriteSentence } from "@fangzhi/document/yjs";
 import { type Actor, accept, type Result, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-import { editDraft } from "../shared/edit-draft.ts";
-import { writeDraftFigures } from "../shared/project-draft-figures.ts";
-import { decideOnProposal, writeProposalDecision } from "../shared/proposal-record.ts";
-import { recordEvent } from "../shared/record-event.ts";
-import { runCommand } from "../shared/run-command.ts";
+import { applyProposal } from "../shared/apply-proposal.ts";
 
 export interface RewriteProposalInput {
   proposalId: string;
@@ -24,46 +19,26 @@ export interface RewriteProposalInput {
  * where it says them now; one that it no longer says is the refusal `figures-lost` until the person
  * lets it go.
  */
-export function rewriteProposal(
+export const rewriteProposal = (
   actor: Actor,
   input: RewriteProposalInput,
   db: Database = database(),
-): Promise<Result<{ version: number }>> {
-  return runCommand(db, async (tx) => {
-    const decided = await decideOnProposal(tx, actor, "rewrite-proposal", input);
-    if (!decided.ok) return decided;
-    const { proposal, pieceId, status } = decided.value;
-
-    const { result } = await editDraft(tx, pieceId, actor.personId, (ydoc) => ({
-      outcome: rewriteSentence(ydoc, proposal.figureId, {
-        revisionId: proposal.toRevisionId,
-        phrase: proposal.toRevision.phrase,
-        sentence: input.sentence,
-        expected: input.seenSentence,
-        letGo: input.letGo ?? [],
-      }),
-      figures: figuresIn(stripComments(documentToJson(ydoc))),
-    }));
-    if (!result.outcome.ok) return refusalOf(result.outcome.refusal, proposal.toRevision.phrase);
-    await writeDraftFigures(tx, pieceId, result.figures);
-    const version = await writeProposalDecision(tx, actor, proposal.id, { status });
-    await recordEvent(tx, actor, {
-      act: "rewrite-proposal",
-      pieceId,
-      metricId: proposal.metricId,
-      data: {
-        figureId: proposal.figureId,
-        fromRevisionId: proposal.fromRevisionId,
-        toRevisionId: proposal.toRevisionId,
-        sentence: input.sentence.trim(),
-        lost: result.outcome.lost.map((figure) => figure.phrase),
-      },
+): Promise<Result<{ version: number }>> =>
+  applyProposal(db, actor, "rewrite-proposal", input, (ydoc, proposal) => {
+    const { phrase } = proposal.toRevision;
+    const outcome = rewriteSentence(ydoc, proposal.figureId, {
+      revisionId: proposal.toRevisionId,
+      phrase,
+      sentence: input.sentence,
+      expected: input.seenSentence,
+      letGo: input.letGo ?? [],
     });
-    return accept({ version });
+    if (!outcome.ok) return toRefusal(outcome.refusal, phrase);
+    const lost = outcome.lost.map((figure) => figure.phrase);
+    return accept({ sentence: input.sentence.trim(), lost });
   });
-}
 
-function refusalOf(refusal: Extract<RewriteOutcome, { ok: false }>["refusal"], phrase: string) {
+function toRefusal(refusal: Extract<RewriteOutcome, { ok: false }>["refusal"], phrase: string) {
   switch (refusal.code) {
     case "figure-gone":
       return refuse("quote-gone");

@@ -2,7 +2,7 @@ import { decideAcceptInvitation } from "@fangzhi/editorial";
 import { accept, type InvitationView, type Result, type Role, refuse } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
 import { invitationFacts } from "../shared/invitation-facts.ts";
-import { hashInvitationToken } from "../shared/invitation-token.ts";
+import { sha256 } from "../shared/sha256.ts";
 
 /** What a link invites to. No actor: whoever holds the link may read what it says. */
 export async function findInvitation(
@@ -10,7 +10,7 @@ export async function findInvitation(
   db: Database = database(),
 ): Promise<Result<InvitationView>> {
   const invitation = await db.invitation.findUnique({
-    where: { tokenHash: hashInvitationToken(token) },
+    where: { tokenHash: sha256(token) },
   });
   if (!invitation) return refuse("link-invalid");
   const { email, name } = invitation;

@@ -4,8 +4,8 @@ import {
   accept,
   type MetricDetails,
   type MetricUse,
-  type Refusal,
   type Result,
+  refusalOf,
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
@@ -17,8 +17,6 @@ import {
   toMetricView,
 } from "../shared/metric-record.ts";
 import { readNames } from "../shared/revision-view.ts";
-
-const why = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
 
 /** A metric with every value ever recorded, newest first, and every sentence that shows one. */
 export async function getMetric(
@@ -48,15 +46,15 @@ export async function getMetric(
       allowedActs: allowedDecisions(row, actor),
     })),
     uses: await findUses(db, metricId, numbers),
-    recordable: why(canRecordMetricRevision(actor)),
+    recordable: refusalOf(canRecordMetricRevision(actor)),
   });
 }
 
 function allowedDecisions(row: MetricRevisionRecord, actor: Actor) {
   const facts = { proposedById: row.proposedById, decided: row.decision !== null };
   return {
-    "approve-metric-revision": why(canDecideMetricRevision(facts, actor, "approved")),
-    "reject-metric-revision": why(canDecideMetricRevision(facts, actor, "rejected")),
+    "approve-metric-revision": refusalOf(canDecideMetricRevision(facts, actor, "approved")),
+    "reject-metric-revision": refusalOf(canDecideMetricRevision(facts, actor, "rejected")),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type RevisionDetails,
   type RoundStatus,
   type RoundView,
+  refusalOf,
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
@@ -95,8 +96,6 @@ export async function getPieceForReview(
     editsSince: await countEditsSince(db, revision),
   });
 }
-
-const refusalOf = (result: Result<unknown>) => (result.ok ? null : result.refusal);
 
 async function listComparable(tx: Reading, pieceId: string): Promise<ComparableText[]> {
   const publications = await tx.publication.findMany({

@@ -13,8 +13,8 @@ import {
   accept,
   type PieceAct,
   type PieceView,
-  type Refusal,
   type Result,
+  refusalOf,
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
@@ -27,21 +27,20 @@ import {
   toPieceRow,
 } from "../shared/piece-row.ts";
 
-const why = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
-
 /** What each button of a piece would answer this person now. */
 function allowedActs(facts: PieceFacts, actor: Actor): AllowedActs<PieceAct> {
   const seen = facts.version;
   return {
-    write: admission(facts, actor) === "write" ? null : why(gate(facts, actor, "write", seen)),
-    "edit-details": why(gate(facts, actor, "edit-details", seen)),
-    "submit-for-review": why(canSubmitForReview(facts, actor)),
-    recall: why(canRecall(facts, actor)),
-    schedule: why(gate(facts, actor, "schedule", seen)),
-    unschedule: why(gate(facts, actor, "unschedule", seen)),
-    publish: why(canPublish(facts, actor)),
-    withdraw: why(canWithdraw(facts, actor)),
-    "restore-revision": why(gate(facts, actor, "restore-revision", seen)),
+    write:
+      admission(facts, actor) === "write" ? null : refusalOf(gate(facts, actor, "write", seen)),
+    "edit-details": refusalOf(gate(facts, actor, "edit-details", seen)),
+    "submit-for-review": refusalOf(canSubmitForReview(facts, actor)),
+    recall: refusalOf(canRecall(facts, actor)),
+    schedule: refusalOf(gate(facts, actor, "schedule", seen)),
+    unschedule: refusalOf(gate(facts, actor, "unschedule", seen)),
+    publish: refusalOf(canPublish(facts, actor)),
+    withdraw: refusalOf(canWithdraw(facts, actor)),
+    "restore-revision": refusalOf(gate(facts, actor, "restore-revision", seen)),
   };
 }
 

@@ -3,13 +3,12 @@ import {
   type Actor,
   accept,
   type BindableValue,
-  type Qualifier,
   type QuantityKind,
   type Result,
   refuse,
 } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-import { toPeriod } from "../shared/value-columns.ts";
+import { isBindable, toBindableValue } from "../shared/bindable-value.ts";
 
 const listedAtMost = 2_000;
 
@@ -22,7 +21,7 @@ export async function listBindableValues(
   if (!isPermitted(actor, "read")) return refuse("not-permitted", { act: "read" });
   const rows = await db.metricRevision.findMany({
     where: {
-      decision: { outcome: "approved" },
+      ...isBindable,
       metric: { regionCode: place.regionCode, industrySlug: place.industrySlug },
     },
     include: { metric: true },
@@ -31,19 +30,12 @@ export async function listBindableValues(
   });
   return accept(
     rows.map((row) => ({
-      metricId: row.metricId,
-      revisionId: row.id,
+      ...toBindableValue(row),
       metricName: row.metric.name,
       phrase: row.phrase,
-      qualifier: row.qualifier as Qualifier,
-      low: row.valueLow?.toFixed() ?? null,
-      high: row.valueHigh?.toFixed() ?? null,
-      unit: { norm: row.metric.unit },
       kind: row.metric.kind as QuantityKind,
       periodText: row.periodText,
-      periodEnd: toPeriod(row).end,
       sourceTitle: row.sourceTitle,
-      isCurrent: row.metric.currentRevisionId === row.id,
     })),
   );
 }

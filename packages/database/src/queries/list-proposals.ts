@@ -6,16 +6,16 @@ import {
   type ProposalAct,
   type ProposalStatus,
   type ProposalView,
-  type Refusal,
   type Result,
   type RevisionReason,
+  refusalOf,
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
 import { proposalFacts } from "../shared/proposal-record.ts";
-import { relateValues, toValue } from "../shared/relate-values.ts";
+import { relateValues, toRecordedValue } from "../shared/relate-values.ts";
 import { toPeriod } from "../shared/value-columns.ts";
 
 export interface ProposalFilter {
@@ -81,10 +81,8 @@ const acts: readonly ProposalAct[] = [
 ];
 
 function allowedActs(row: ProposalRecord, actor: Actor): AllowedActs<ProposalAct> {
-  const why = (act: ProposalAct): Refusal | null => {
-    const can = canDecideProposal(pieceFacts(row.piece), proposalFacts(row), actor, act);
-    return can.ok ? null : can.refusal;
-  };
+  const why = (act: ProposalAct) =>
+    refusalOf(canDecideProposal(pieceFacts(row.piece), proposalFacts(row), actor, act));
   return Object.fromEntries(acts.map((act) => [act, why(act)])) as AllowedActs<ProposalAct>;
 }
 
@@ -112,7 +110,7 @@ function toProposalView(row: ProposalRecord, actor: Actor): ProposalView {
       reason: toRevision.reason as RevisionReason,
       note: toRevision.note,
     },
-    relation: relateValues(toValue(fromRevision), toValue(toRevision), metric.unit),
+    relation: relateValues(toRecordedValue(fromRevision), toRecordedValue(toRevision), metric.unit),
     sentenceBefore: row.sentenceBefore,
     sentenceAfter: row.sentenceAfter,
     wordsToCheck: wordsToCheck(row.sentenceBefore, toPeriod(fromRevision), toPeriod(toRevision)),

@@ -9,6 +9,7 @@ import {
   type FragmentName,
   fragmentNames,
   type Result,
+  refusalOf,
   refuse,
   type TextPlace,
   type ThreadStatus,
@@ -129,7 +130,6 @@ function toThreadView(
     version: thread.version,
     createdById: thread.createdById,
   };
-  const refusalOf = (result: Result<unknown>) => (result.ok ? null : result.refusal);
   const words = place && wordsAt(document, place);
   const isSame = words === null || readsAsQuoted(words, thread.quote);
   return {

@@ -13,7 +13,7 @@ import {
 import { type Database, database } from "../connection.ts";
 import { metricRevisionInclude } from "../shared/metric-record.ts";
 import { readMetricPhrase } from "../shared/read-metric-phrase.ts";
-import { relateValues, toValue } from "../shared/relate-values.ts";
+import { relateValues, toRecordedValue } from "../shared/relate-values.ts";
 
 /** A value of a metric that exists, or of one that is about to be named. */
 export type PhraseToPreview = {
@@ -48,7 +48,7 @@ export async function previewPhrase(
     low,
     high,
     bounds: interval({ low, high, qualifier }),
-    relation: before ? relateValues(toValue(before), next, unit) : null,
+    relation: before ? relateValues(toRecordedValue(before), next, unit) : null,
     houseStyle: formatQuantity({ low, high, qualifier, unit: { norm: unit } }),
   });
 }

@@ -6,12 +6,12 @@ import {
   type PlacedFigure,
   type RuleChoices,
 } from "@fangzhi/quantity";
-import type { DocumentJson, Qualifier, QuotedCheck } from "@fangzhi/types";
+import type { DocumentJson, QuotedCheck } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
+import { isBindable, toBindableValue } from "./bindable-value.ts";
 import { readHouseRules } from "./house-rules.ts";
 import { newsroomToday } from "./metric-record.ts";
 import { sha256 } from "./sha256.ts";
-import { toPeriod } from "./value-columns.ts";
 
 /** The same finding has the same hash wherever its sentence stands. */
 export const quoteHash = ({ text, sentence }: Pick<QuotedCheck, "text" | "sentence">): string =>
@@ -53,19 +53,9 @@ async function readRecords(
   const rows = await tx.metricRevision.findMany({
     where: {
       metricId: { in: [...new Set(figures.map(({ metricId }) => metricId))] },
-      decision: { outcome: "approved" },
+      ...isBindable,
     },
     include: { metric: true },
   });
-  const values = rows.map((row) => ({
-    metricId: row.metricId,
-    revisionId: row.id,
-    qualifier: row.qualifier as Qualifier,
-    low: row.valueLow?.toFixed() ?? null,
-    high: row.valueHigh?.toFixed() ?? null,
-    unit: { norm: row.metric.unit },
-    periodEnd: toPeriod(row).end,
-    isCurrent: row.metric.currentRevisionId === row.id,
-  }));
-  return boundFigures(figures, values);
+  return boundFigures(figures, rows.map(toBindableValue));
 }

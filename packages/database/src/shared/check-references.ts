@@ -53,11 +53,15 @@ async function checkSections(tx: Reading, text: DraftText): Promise<string[]> {
       number: Number(node.attrs?.number),
       title: String(node.attrs?.title ?? ""),
     }));
-  const problems: string[] = [];
-  for (const { pieceId, number, title } of sections) {
-    const where = { pieceId_number: { pieceId, number } };
-    const publication = await tx.publication.findUnique({ where, select: { id: true } });
-    if (!publication) problems.push(`section-unpublished|${title}`);
-  }
-  return problems;
+  if (sections.length === 0) return [];
+  const published = await tx.publication.findMany({
+    where: { OR: sections.map(({ pieceId, number }) => ({ pieceId, number })) },
+    select: { pieceId: true, number: true },
+  });
+  const keyOf = (version: { pieceId: string; number: number }) =>
+    `${version.pieceId} ${version.number}`;
+  const known = new Set(published.map(keyOf));
+  return sections
+    .filter((section) => !known.has(keyOf(section)))
+    .map(({ title }) => `section-unpublished|${title}`);
 }

@@ -1,8 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { sha256 } from "./sha256.ts";
 
 const lifetimeDays = 7;
 
-/** A link's secret and what is stored of it. The secret is shown once and kept nowhere. */
+/**
+ * A link's secret and its SHA-256, which is what is stored. The secret is shown once and kept nowhere;
+ * 256 random bits need no slow hash: they can't be guessed from it.
+ */
 export function newInvitationToken(now: Date): {
   token: string;
   tokenHash: string;
@@ -10,9 +14,5 @@ export function newInvitationToken(now: Date): {
 } {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + lifetimeDays * 24 * 60 * 60 * 1000);
-  return { token, tokenHash: hashInvitationToken(token), expiresAt };
+  return { token, tokenHash: sha256(token), expiresAt };
 }
-
-/** 256 random bits need no slow hash: they can't be guessed from it. */
-export const hashInvitationToken = (token: string): string =>
-  createHash("sha256").update(token).digest("hex");

@@ -19,7 +19,7 @@ export interface RecordedValue {
   period: Pick<Period, "role" | "start" | "end">;
 }
 
-export const toValue = (row: MetricRevision): RecordedValue => ({
+export const toRecordedValue = (row: MetricRevision): RecordedValue => ({
   low: row.valueLow?.toFixed() ?? null,
   high: row.valueHigh?.toFixed() ?? null,
   qualifier: row.qualifier as Qualifier,

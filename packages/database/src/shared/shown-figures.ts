@@ -6,7 +6,7 @@ import type {
   ValueRelation,
 } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
-import { relateValues, toValue } from "./relate-values.ts";
+import { relateValues, toRecordedValue } from "./relate-values.ts";
 import { readNames } from "./revision-view.ts";
 
 /** What people are told of metric revisions that a text shows, by revision id. */
@@ -69,7 +69,11 @@ export async function relateFigures(
     const from = byId.get(old.revisionId);
     const to = byId.get(figure.revisionId);
     if (!from || !to) continue;
-    relations[figure.figureId] = relateValues(toValue(from), toValue(to), to.metric.unit);
+    relations[figure.figureId] = relateValues(
+      toRecordedValue(from),
+      toRecordedValue(to),
+      to.metric.unit,
+    );
   }
   return relations;
 }

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { NodeJson } from "@fangzhi/types";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type Database, openDatabase } from "../connection.ts";
+import {
+  createNewsroom,
+  createTestDatabase,
+  documentOf,
+  draftPiece,
+  type Newsroom,
+  publishPiece,
+  type TestDatabase,
+} from "../testing/index.ts";
+import { checkReferences } from "./check-references.ts";
+import { draftText } from "./freeze-revision.ts";
+
+let test: TestDatabase;
+let db: Database;
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  db = openDatabase(test.urlAs("fangzhi_app"));
+  newsroom = await createNewsroom(db);
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await test.drop();
+});
+
+const section = (pieceId: string, number: number, title: string): NodeJson => ({
+  type: "profileSection",
+  attrs: { pieceId, number, title },
+});
+
+it("names each quoted version that is not published, and asks for all of them at once", async () => {
+  const profiles = [];
+  for (let at = 0; at < 2; at += 1) {
+    const pieceId = await draftPiece(db, newsroom.reporter);
+    await publishPiece(db, newsroom, pieceId);
+    profiles.push(pieceId);
+  }
+  const [first = "", second = ""] = profiles;
+  const document = documentOf(
+    "各地巡礼",
+    section(first, 1, "甲地"),
+    section(first, 2, "甲地的下一版"),
+    section(second, 1, "乙地"),
+    section(randomUUID(), 1, "没有的稿件"),
+  );
+  const details = {
+    ...({ kind: "feature", slug: "tour", region: null, industry: null } as const),
+    ...{ byline: [], editorNote: null },
+  };
+  const sent = vi.spyOn(pg.Client.prototype, "query");
+  const problems = await checkReferences(db, draftText(1n, document, details));
+  const statements = sent.mock.calls.length;
+  sent.mockRestore();
+  expect(problems).toEqual(["section-unpublished|甲地的下一版", "section-unpublished|没有的稿件"]);
+  expect(statements).toBe(1);
+});
