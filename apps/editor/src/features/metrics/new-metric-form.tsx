@@ -5,16 +5,14 @@ import type { NewMetric } from "@fangzhi/types";
 import { useLocale, useTranslations } from "next-intl";
 import { type SubmitEvent, useId, useState } from "react";
 import { toast } from "sonner";
-import { DiscardDraft } from "#components/discard-draft.tsx";
-import { Alert } from "#components/ui/alert.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SheetContent } from "#components/ui/sheet.tsx";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { useAct } from "#lib/use-act.ts";
 import { useKeptDraft } from "#lib/use-kept-draft.ts";
 import { createMetricAction } from "./create-metric-action.ts";
 import { MetricFields } from "./metric-fields.tsx";
-import { useMetricRefusal } from "./use-metric-refusal.ts";
+import { MetricFormFooter } from "./metric-form-footer.tsx";
 import { usePhrasePreview } from "./use-phrase-preview.ts";
 import { startDraft, toRevision, type ValueDraft, type ValueStart } from "./value-draft.ts";
 import { ValueFields } from "./value-fields.tsx";
@@ -64,7 +62,6 @@ export function NewMetricForm({
   afterClose?: () => void;
 }) {
   const t = useTranslations("metrics.create");
-  const refusalMessage = useMetricRefusal();
   const locale = useLocale();
   const formId = useId();
   const kept = useKeptDraft(`new-metric:${keptAs}`, () =>
@@ -101,17 +98,11 @@ export function NewMetricForm({
       title={t("title")}
       description={t("description")}
       footer={
-        <>
-          {refusal && (
-            <Alert tone="bad" className="w-full">
-              {refusalMessage(refusal)}
-            </Alert>
-          )}
-          <DiscardDraft kept={kept} onDiscard={onDiscard} />
-          <Button look="primary" type="submit" form={formId} busy={act.busy}>
-            {t("submit")}
-          </Button>
-        </>
+        <MetricFormFooter
+          {...{ formId, refusal, kept, onDiscard }}
+          label={t("submit")}
+          busy={act.busy}
+        />
       }
     >
       <form id={formId} onSubmit={submit} className="grid gap-5">
@@ -122,15 +113,12 @@ export function NewMetricForm({
           refusal={refusal}
           onChange={(next) => set({ metric: next })}
         />
-        <label className="flex items-center gap-2 border-t pt-4 font-semibold">
-          <input
-            type="checkbox"
-            className="size-4 accent-cinnabar"
-            checked={withValue}
-            onChange={(event) => set({ withValue: event.target.checked })}
-          />
-          {t("withValue")}
-        </label>
+        <Checkbox
+          className="border-t pt-4 font-semibold"
+          label={t("withValue")}
+          checked={withValue}
+          onChange={(event) => set({ withValue: event.target.checked })}
+        />
         {withValue && (
           <ValueFields
             draft={value}

@@ -5,13 +5,12 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useId, useState } from "react";
 import { toast } from "sonner";
-import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { DiscardDraft } from "#components/discard-draft.tsx";
 import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { useAct } from "#lib/use-act.ts";
 import { useKeptDraft } from "#lib/use-kept-draft.ts";
+import { MetricFormFooter } from "./metric-form-footer.tsx";
 import { recordMetricRevisionAction } from "./record-metric-revision-action.ts";
 import { useMetricRefusal } from "./use-metric-refusal.ts";
 import { useMetricWords } from "./use-metric-words.ts";
@@ -83,7 +82,6 @@ export function RecordValueForm({
 }) {
   const t = useTranslations("metrics.record");
   const words = useMetricWords();
-  const refusalMessage = useMetricRefusal();
   const formId = useId();
   const { cadence } = metric;
   const kept = useKeptDraft(`record-value:${metric.id}:${phrase}`, () =>
@@ -120,17 +118,11 @@ export function RecordValueForm({
           : t("firstValue")
       }
       footer={
-        <>
-          {refusal && (
-            <Alert tone="bad" className="w-full">
-              {refusalMessage(refusal)}
-            </Alert>
-          )}
-          <DiscardDraft kept={kept} onDiscard={onDiscard} />
-          <Button look="primary" type="submit" form={formId} busy={act.busy}>
-            {t("submit")}
-          </Button>
-        </>
+        <MetricFormFooter
+          {...{ formId, refusal, kept, onDiscard }}
+          label={t("submit")}
+          busy={act.busy}
+        />
       }
     >
       <form id={formId} onSubmit={submit} className="grid gap-4">
