@@ -1,4 +1,4 @@
-import type { Encoding } from "./byte-cache.ts";
+import type { Encoding } from "./entry.ts";
 
 const remembered = new Map<string, readonly Encoding[]>();
 

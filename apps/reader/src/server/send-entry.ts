@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncodings } from "./accepted-encoding.ts";
-import type { Entry, Form } from "./byte-cache.ts";
+import type { Entry, Form } from "./entry.ts";
 
 /**
  * Writes the form of a page that the client takes, or says that the one it has is still right.
