@@ -111,5 +111,10 @@ export function hostilePairs(): TextPair[] {
       before: ["7".repeat(100_000)],
       after: ["8".repeat(99_999)],
     },
+    {
+      id: "one paragraph of 100,000 dots",
+      before: [".".repeat(100_000)],
+      after: ["3×".repeat(50_000)],
+    },
   ];
 }

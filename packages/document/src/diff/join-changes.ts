@@ -235,9 +235,10 @@ function takeVerb(
   return [...(isEmpty ? [] : [rest]), { ...swap, beforeStart, afterStart }];
 }
 
+const unqualified = /^[\d〇零一二三四五六七八九十百千万亿两几数半第±¥￥$€£+-]/;
+
 function hasQualifier(token: Token | undefined): boolean {
-  const { text = "", numeral = "" } = token ?? {};
-  return numeral !== "" && !foldWidth(text).startsWith(numeral.charAt(0));
+  return token !== undefined && !unqualified.test(foldWidth(token.text));
 }
 
 /** Whether a gap of a few words stands beside a number that kept its numeral. */

@@ -49,6 +49,12 @@ describe("number phrases", () => {
     expect(found(text)).toEqual(phrases);
   });
 
+  test("are read in texts without an end of groups and sizes", () => {
+    for (const text of ["3×".repeat(20_000), "1 234".repeat(20_000)]) {
+      expect(numberPhrases(text).length).toBeGreaterThan(0);
+    }
+  });
+
   test("are whole with any digits, qualifier, multiplier and unit", () => {
     fc.assert(
       fc.property(written, pick("，总量 。目前为 （其中 、 “"), (phrase, before) => {

@@ -63,7 +63,10 @@ function isRange(text: string, first: NumberPhrase, second: NumberPhrase): boole
   return between.length === 1 && "—–‑~～-·".includes(between);
 }
 
-function readAt(text: string, at: number, floor: number): NumberPhrase | null {
+/** Groups of digits and sides of a size are read one inside the other, so deep. */
+const deepestParts = 12;
+
+function readAt(text: string, at: number, floor: number, depth = 0): NumberPhrase | null {
   if (isDigitAt(text, at) && isInsideName(text, at)) return null;
   const date = readDatePhrase(text, at, floor) ?? readEnglishDate(text, at, floor);
   if (date) return { ...date, unit: "date" };
@@ -78,7 +81,9 @@ function readAt(text: string, at: number, floor: number): NumberPhrase | null {
   const phrase = (isType ? null : negative) ?? readPhrase(text, at);
   const isOrdinal = at > floor && text.charAt(at - 1) === "第";
   if (phrase && (isOrdinal || isNumber(text, phrase))) {
-    return inProduct(text, inGroups(text, withSurroundings(text, phrase, floor), floor));
+    const first = withSurroundings(text, phrase, floor);
+    if (depth === deepestParts) return first;
+    return inProduct(text, inGroups(text, first, floor, depth), depth);
   }
   if (!isDigitAt(text, at)) return null;
   const nameEnd = nameAt(text, at);
@@ -98,17 +103,17 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /** 12 300亿元: digits grouped by spaces are one number. */
-function inGroups(text: string, first: NumberPhrase, floor: number): NumberPhrase {
+function inGroups(text: string, first: NumberPhrase, floor: number, depth: number): NumberPhrase {
   const isGroup = /(?:^|[^\d.,])\d{1,3}$/.test(text.slice(Math.max(first.start, floor), first.end));
   if (!isGroup || !/^ \d{3}(?!\d)/.test(text.slice(first.end, first.end + 5))) return first;
-  const rest = readAt(text, first.end + 1, first.end + 1);
+  const rest = readAt(text, first.end + 1, first.end + 1, depth + 1);
   return rest ? { ...rest, start: first.start } : first;
 }
 
 /** 3×4米 and 12米×6米: a size is one number. */
-function inProduct(text: string, first: NumberPhrase): NumberPhrase {
+function inProduct(text: string, first: NumberPhrase, depth: number): NumberPhrase {
   if (text.charAt(first.end) !== "×" || !isDigitAt(text, first.end + 1)) return first;
-  const rest = readAt(text, first.end + 1, first.end + 1);
+  const rest = readAt(text, first.end + 1, first.end + 1, depth + 1);
   return rest ? { ...rest, start: first.start } : first;
 }
 

@@ -106,15 +106,22 @@ function tokenizeProse(text: string, offset: number, tokens: Token[]): void {
 
 /** 歼-20, 东风-41: a word, a hyphen and a bare number right behind it are one name. */
 function joinTypeNames(tokens: Token[], first: number): void {
-  for (let at = tokens.length - 3; at >= first; at -= 1) {
-    if (tokens[at + 1]?.text !== "-") continue;
-    const [word, , number] = tokens.slice(at, at + 3) as [Token, Token, Token];
+  let kept = first;
+  for (let at = first; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const [word, hyphen] = [tokens[kept - 2], tokens[kept - 1]];
     const isName =
-      /\p{sc=Han}$/u.test(word.text) && word.kind === "word" && /^\d+[A-Za-z]*$/.test(number.text);
-    if (!isName) continue;
-    const text = `${word.text}-${number.text}`;
-    tokens.splice(at, 3, textToken("word", text, word.start, nameWeight(text)));
+      kept - 2 >= first &&
+      hyphen?.text === "-" &&
+      word?.kind === "word" &&
+      /\p{sc=Han}$/u.test(word.text) &&
+      /^\d+[A-Za-z]*$/.test(token.text);
+    if (isName) kept -= 2;
+    const text = isName ? `${word.text}-${token.text}` : "";
+    tokens[kept] = isName ? textToken("word", text, word.start, nameWeight(text)) : token;
+    kept += 1;
   }
+  tokens.length = kept;
 }
 
 function tokenizeWords(text: string, offset: number, tokens: Token[]): void {
@@ -180,20 +187,22 @@ function wordWeight(word: string): number {
   return Math.min(20, 4 * word.length);
 }
 
-/** Marks that mean something only in a row: …… and —— and their typewritten forms. */
-const rowMarks = "…—-.";
+/** A row of marks longer than this is no …… or ——, and needn't be one. */
+const longestRow = 40;
 
 /** Single marks, but rows of … and —— whole. */
 function pushPunctuation(text: string, start: number, tokens: Token[]): void {
-  let at = start;
-  for (const mark of text) {
+  for (const match of text.matchAll(/([…—.-])\1*|./gsu)) {
+    const at = start + match.index;
     const last = tokens.at(-1);
-    if (last?.end === at && last.text.endsWith(mark) && rowMarks.includes(mark)) {
-      tokens[tokens.length - 1] = textToken("punctuation", last.text + mark, last.start, 6);
+    const row = match[1];
+    // The segmenter may give a row in pieces.
+    const isMore = row !== undefined && last?.end === at && last.text.endsWith(row);
+    if (isMore && last.text.length < longestRow) {
+      tokens[tokens.length - 1] = textToken("punctuation", last.text + match[0], last.start, 6);
     } else {
-      tokens.push(textToken("punctuation", mark, at, 6));
+      tokens.push(textToken("punctuation", match[0], at, 6));
     }
-    at += mark.length;
   }
 }
 
