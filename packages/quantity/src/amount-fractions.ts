@@ -108,7 +108,9 @@ export function readTenths(
 ) {
   if (text.charAt(end) !== "成" || decimal.compare(low, "10") > 0) return null;
   const next = text.charAt(end + 1);
-  if (next !== "" && NOT_TENTHS.includes(next)) return null;
+  // 九成为 may be 成为 or 九成; behind a marker it is the tenths.
+  const isMarked = next === "为" && "超近约逾有达".includes(text.charAt(start - 1) || " ");
+  if (next !== "" && NOT_TENTHS.includes(next) && !isMarked) return null;
   const more = hanDigit(next);
   const isHalf = next === "半" && !"年天个数导".includes(text.charAt(end + 2) || " ");
   const hasHalf = high === null && (isHalf || (more > 0 && !isCounted(text, end + 2)));

@@ -79,7 +79,7 @@ export function findChange(
   }
   const after = findAfter(text, phrase.end, clauseStop);
   if (after) return make(after, "by", text, clause, phrase.start);
-  if (unit === "个百分点" || unit === "个基点") {
+  if (/^个(?:[百千]分|基)点$/.test(unit)) {
     return make(lastDirection(text, clause, start), "by", text, clause, phrase.start);
   }
   return null;
@@ -132,9 +132,10 @@ function isToHead(text: string, at: number): boolean {
   return !"最较更".includes(text.charAt(at - 1) || " ");
 }
 
-/** 增加值 and 增长极 are nouns; so is what stands between. */
+/** 增加值, 增长极 and 增长面 are nouns; so is what stands between. */
 function isPartOfNoun(text: string, start: number, end: number): boolean {
-  return text.slice(start, end) === "增加" && text.charAt(end) === "值";
+  const word = text.slice(start, end) + text.charAt(end);
+  return word === "增加值" || /^增长[面极点]$/.test(word);
 }
 
 /** 减负5亿元, 减免1.2亿元: what others were spared is an amount. */
@@ -169,7 +170,7 @@ function isCompared(text: string, clause: number, at: number, end: number): bool
 const SAVED =
   /(?:节省|节约|节能|[节省][水电油气煤热肥药时工]|省[力钱])(?:了|约|近|超|超过|达|率)?$/;
 
-const ACROSS_UNITS = new Set(["%", "‰", "倍", "个百分点", "个基点"]);
+const ACROSS_UNITS = new Set(["%", "‰", "倍", "个百分点", "个千分点", "个基点"]);
 const MAX_ACROSS = 10;
 
 /** 降低能耗20%, 缩短研发周期30%: the thing changed stands between verb and proportion. */
@@ -179,7 +180,8 @@ function findAcross(text: string, clause: number, start: number, unit: string): 
   for (let at = start; at > floor; at--) {
     if ("占至到率达为超比、的是".includes(text.charAt(at - 1))) return null;
     const found = changeWords.longestBefore(text, at, floor);
-    if (found) return { direction: found.value, at: found.start, isTo: false };
+    if (found && !isPartOfNoun(text, found.start, at))
+      return { direction: found.value, at: found.start, isTo: false };
   }
   return null;
 }

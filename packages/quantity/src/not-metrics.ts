@@ -46,7 +46,7 @@ function isTold(text: string, start: number): boolean {
 
 /** 亿元以上项目, 千人以上企业: a class of things, as 规模以上 is. */
 const CLASS_ABOVE =
-  /^(?:及)?以上(?:的)?(?:重[大点])?(?:产业|工业|制造业)?(?:项目|企业|工程|集群|园区|平台|光伏|电站|机组|泊位)/;
+  /^(?:及)?以上(?:的)?[^，。；、0-9]{0,6}(?:项目|企业|工程|集群|园区|平台|光伏|电站|机组|泊位)/;
 /** 每降低1克油耗: the step of a proportion. */
 const STEP_BEFORE = /每(?:增加|降低|减少|提高|提升|上升|下降|升高|新增|增长|投入|消费)$/;
 const BEFORE_RANK = "目此之以日当提年眼空超生跟面事史";

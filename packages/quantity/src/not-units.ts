@@ -4,7 +4,7 @@ import type { Marker } from "./qualifiers.ts";
 import { isSilentClassifier } from "./units.ts";
 
 const SPAN_AFTER =
-  /^(?:多?来|之?后|之?前|间|期间|行动|规划|计划|任期|之内|之久|之际|时间里|里|纲要|磨|禁渔|一遇|一次|一届|一度)/;
+  /^(?:多?来|之?后|之?前|间|期间|行动|规划|计划|任期|之内|之久|之际|时间里|里|纲要|磨|禁渔|一遇|一次|一届|一度|一[^体流直般定致样起共路])/;
 const LASTING_BEFORE =
   /(?:连续|寿命|周期|期限|有效期|质保|保质期|历时|用时|耗时|长达|为期|达|满|免租|延长|缩短|期为|期|不少于|不超过|至少|最长|超过?|近|时长|运行|使用|工龄|经验|年限|保修|服役|时间|仅需|只需|仅用|只用|需|约|提前|滞后|用)(?:了|为|至|到|约|近|超)?(?:整整|足足|将近)?$/;
 
@@ -58,7 +58,12 @@ export function refuseUnit({
       // 12排5座 is a seat.
       return before.endsWith("排") ? "name" : null;
     case "层":
-      return /(?:[A-Z]座|单元|[栋幢]|号楼)$/.test(before) || ROOM_AFTER.test(after) ? "name" : null;
+      return /(?:[A-Z]座|单元|[栋幢]|号楼|大厦|广场)$/.test(before) || ROOM_AFTER.test(after)
+        ? "name"
+        : null;
+    case "班":
+      // 2021级1班 is one class.
+      return before.endsWith("级") ? "name" : null;
     case "位":
       return DIGITS_AFTER.test(after) ? "name" : null;
     case "分":
@@ -113,7 +118,8 @@ export function measuresDegrees(before: string): "千瓦时" | "摄氏度" | nul
 /** 5年期以上LPR, 7天期逆回购 name a term of credit. */
 const TERM_AFTER =
   /^期(?:以上|以下|及以上|的)?(?:LPR|贷款|定期|国债|债|逆回购|存款|理财|央票|美债|公司债|中期|大额|固定|MLF|期货|票据|利率|专项|信用|同业)/;
-const SET_TERMS = /^(?:工作制|无理由|生物钟)/;
+const SET_TERMS =
+  /^(?:[^，。；、0-9]{0,10}(?:生活|通勤|经济|交通|服务|响应|健身|出行|文化|就医|救援|配送|旅游|养老)圈|工作制|无理由|生物钟)/;
 
 function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {
   if (SET_TERMS.test(after)) return "idiom";

@@ -67,7 +67,7 @@ export function isUnitPrefix(text: string, at: number): boolean {
   return false;
 }
 
-/** Arabic digits with a point and thousands commas: 1.5, 1,285, 12 345 is two numerals. */
+/** Arabic digits with a point and thousands commas: 1.5, 1,285, 12 345. */
 export function readArabic(text: string, at: number): Numeral | null {
   let end = at;
   if (text.charCodeAt(end) === 45) end++;
@@ -84,7 +84,7 @@ export function readArabic(text: string, at: number): Numeral | null {
     return { end, low: "0", high: null, form: "arabic", positional: true };
   return {
     end,
-    low: clean(written.replace(/[,，]/g, "")),
+    low: clean(written.replace(/[,， ]/g, "")),
     high: null,
     form: "arabic",
     positional: false,
@@ -106,9 +106,9 @@ function readThousands(text: string, first: number, digitsEnd: number): number {
   return end;
 }
 
-/** A comma, or the full-width one of a careless typist: 12，345 is one number. */
+/** A comma, the space of GB/T 15835 (12 345), or the full-width comma of a careless typist. */
 function isThousandsMark(code: number): boolean {
-  return code === 44 || code === 0xff0c;
+  return code === 44 || code === 0xff0c || code === 32;
 }
 
 function clean(digits: string): string {

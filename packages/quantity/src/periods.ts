@@ -9,7 +9,7 @@ const EVENT_BEFORE =
 const EVENT_AFTER =
   /^(?:成立|创立|创办|组建|设立|注册|印发的?《|发布的?《|出台的?《|修订|(?:建成)?(?:投产|投用|投运|竣工|投入使用|开业|开园|开馆|挂牌|上市)后?[，,])/;
 const BASE_AFTER =
-  /^(?:的)?(?:相比|同期|相比较)|^的(?:约|近|超)?[0-9一二三四五六七八九十两百][0-9.]{0,5}[多余]?倍/;
+  /^(?:的)?(?:相比|同期|相比较)|^(?:\d+年)?的总和|^的(?:约|近|超)?[0-9一二三四五六七八九十两百][0-9.]{0,5}[多余]?倍/;
 
 /** Whether a date can carry over to the numbers behind it. */
 export function isCarried(text: string, date: DateMention): boolean {

@@ -152,12 +152,17 @@ function readUnitPart(text: string, amount: Amount): UnitPart {
   if (inside) return inside;
   const found = readUnit(text, start);
   // 千亿级 is a class of size, not a thousand 级.
-  if (!found || (found.unit.norm === "级" && amount.power >= 2))
+  if (!found || (found.unit.norm === "级" && magnitude(amount) >= 2))
     return { unit: null, start: amount.end, end: amount.end, half: false, mark: null };
   const isHalf = text.charAt(found.end) === "半" && ["年", "天", "倍"].includes(found.unit.norm);
   if (isHalf) return { unit: found.unit, start, end: found.end + 1, half: true, mark: null };
   const mark = amount.mark ? null : readTrailingMore(text, found.end, found.unit);
   return { unit: found.unit, start, end: mark?.end ?? found.end, half: false, mark };
+}
+
+/** The power of ten a number is told in; of a Chinese numeral, from its digits. */
+function magnitude({ form, low, power }: Amount): number {
+  return form === "han" ? low.length - 1 : power;
 }
 
 const SPLIT_UNITS = ["月", "小时", "工作日", "百分点", "星期", "学期"];
@@ -192,7 +197,7 @@ function readTrailingMore(text: string, at: number, unit: Unit | null): Marker |
 /** 级 behind a unit or a bare multiplier is an order of magnitude: 千吨级, 千亿级, 百万千瓦级. */
 function readOrder(text: string, at: number, amount: Amount, unit: Unit | null): Marker | null {
   if (text.charAt(at) !== "级" || "别数差".includes(text.charAt(at + 1) || "。")) return null;
-  if (unit === null && amount.power < 2) return null;
+  if (unit === null && magnitude(amount) < 2) return null;
   if (unit?.family === "count" && amount.power === 0) return null;
   return { text: "级", start: at, end: at + 1, qualifier: "order" };
 }

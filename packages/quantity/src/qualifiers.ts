@@ -132,6 +132,8 @@ const OF_BASE = /^[^的]{2,9}的$/;
 const BEFORE_BASE = new Set(["不到", "不足", "接近", "大约", "约为"]);
 const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需", "最高"]);
 const REACH = 14;
+/** 约下降0.3个百分点: the verb stands between. */
+const MOVED = /(?:下降|增长|提高|减少|增加|上升|提升|降低|缩短|节约|节省|上涨|下跌)(?:了)?$/;
 /** 高于每亩500万元: what the number is per stands between. */
 const PER = /每[^，。；：、,;:0-9每“”（）]{1,5}(?:每[日天月年])?$/;
 
@@ -141,6 +143,9 @@ const PER = /每[^，。；：、,;:0-9每“”（）]{1,5}(?:每[日天月年]
  */
 export function findDistantPrefix(text: string, at: number, floor: number): Marker | null {
   const from = Math.max(floor, at - REACH);
+  const moved = MOVED.exec(text.slice(from, at));
+  const short = moved ? findPrefix(text, from + moved.index, floor, false) : null;
+  if (short?.qualifier === "approx") return short;
   const per = PER.exec(text.slice(from, at));
   const beyond = per ? findPrefix(text, from + per.index, floor, false) : null;
   if (beyond) return beyond;

@@ -48,6 +48,7 @@ function readSecond(before: string, at: number): string | null {
 }
 
 function isRate(denominator: string, unit: Unit): boolean {
+  if (denominator === "秒") return unit.family === "length" || unit.family === "volume";
   if (FREQUENCIES.has(denominator)) return false;
   if (unit.family.startsWith("currency")) return true;
   if (denominator === "小时") return unit.family === "length";
@@ -85,6 +86,9 @@ const MONEY =
 const NOT_MONEY =
   /用户|人口|人数|会员|粉丝|游客|旅客|人次|参数|销量|产量|下载|播放|阅读|访问|活跃|客流|订单|户数|企业|家数|就业|从业|学生|注册|装机|股|台数|词元|数据|样本|包裹|快件|件/;
 
+const CLASS_OF_THINGS =
+  /^[^，。；]{0,4}(?:用户|参数|流量|人口|数据|访问|设备|连接|终端|像素|并发|词元)/;
+
 /** The unit a number leaves out: 产值超3000亿 is money; null when the words do not say. */
 export function impliedUnit(
   text: string,
@@ -96,13 +100,16 @@ export function impliedUnit(
   if (power < 4) return null;
   const near = text.slice(Math.max(clause, start - 16), start);
   const behind = text.slice(end, end + 8);
+  // 打造百亿级特色集群: a class of size is one of money unless it says of what.
+  const isClass = power >= 8 && text.charAt(end - 1) === "级" && !CLASS_OF_THINGS.test(behind);
   const event = /(?:人次|架次|车次|班次|列次|辆次|[客人]流量?)(?:已|约|总数|总量)?$/
     .exec(near)?.[0]
     .slice(0, 2)
     .replace(/[客人]流/, "人次");
   if (event !== undefined) return findUnit(event);
-  const people = impliedPeople(near, behind);
-  if (people) return people;
+  const counted = impliedCount(near, behind);
+  if (counted) return counted;
+  if (isClass) return findUnit("元");
   if (
     NOT_MONEY.test(near) ||
     /^(?:用户|人口|参数|旅客|游客|企业|词元|粉丝|会员|级用户|级参数)/.test(behind)
@@ -119,12 +126,14 @@ export function impliedUnit(
 const PEOPLE =
   "(?:人口|居民|群众|职工|学生|农民|人数|从业人员|就业人员|人员|工人|人才|大军|观众|市民|村民|牧民|渔民|农牧民|移民|师生|党员|老人|劳动力|劳动者|毕业生|[茶果菜棉烟花药粮蔗蚕胶瓜]农|骑手|司机|球迷|游客|旅客|乘客|粉丝|网友|官兵|干部|志愿者|选手|考生|儿童|妇女|残疾人|患者|教师|教职工|从业者|务工者|消费者|网民)";
 const PEOPLE_BEFORE = new RegExp(
-  `${PEOPLE}(?:总数|数量|总量|规模)?(?:已|将|约|可|有望|预计|达到?|为|有|净?增加|减少|新增|[增降升][至到]|突破|了|的)*$`,
+  `${PEOPLE}(?:总数|数量|总量|规模)?(?:已|将|首次|总计|约|可|有望|预计|达到?|为|有|净?增加|减少|新增|[增降升][至到]|突破|了|的)*$`,
 );
 const PEOPLE_BEHIND = new RegExp(`^(?:之众|[^，。、；0-9]{0,4}${PEOPLE})`);
 
-/** 近1亿农村贫困人口, 贫困人口减少6800多万: the noun counts itself. */
-function impliedPeople(near: string, behind: string): Unit | null {
+/** 近1亿农村贫困人口, 贫困人口减少6800多万, 3万农户: the noun counts itself. */
+function impliedCount(near: string, behind: string): Unit | null {
+  if (/^(?:[^，。、；0-9]{0,2}[农商住租牧渔困]户|个体工商户|个体户|家庭)/.test(behind))
+    return findUnit("户");
   return PEOPLE_BEFORE.test(near) || PEOPLE_BEHIND.test(behind) ? findUnit("人") : null;
 }
 

@@ -26,6 +26,7 @@ export const unitTable = `
 %|percent|proportion|%|%|％,percent
 ‰|permille|proportion|‰|‰|
 个百分点|pp|points|percentage point|percentage points|百分点,pct
+个千分点|permille-point|points|per mille point|per mille points|千分点
 个基点|bp|points|basis point|basis points|基点,BP,bp,个BP,个bp
 倍|times|times|times|times|
 ratio|1|proportion|||
@@ -51,7 +52,7 @@ ratio|1|proportion|||
 安时|Ah|charge|Ah|Ah|Ah
 千伏安|kVA|apparent-power|kVA|kVA|kVA,KVA
 兆伏安|MVA|apparent-power|MVA|MVA|MVA
-吨|t|mass|tonne|tonnes|公吨
+吨|t|mass|tonne|tonnes|公吨,t
 千克|kg|mass|kg|kg|kg,KG
 公斤|kg|mass|kg|kg|
 克|g|mass|g|g|
@@ -81,7 +82,7 @@ ratio|1|proportion|||
 亩|mu|area|mu|mu|市亩,亩地
 公里|km|length|kilometre|kilometres|km,KM,华里
 千米|km|length|kilometre|kilometres|
-米|m|length|metre|metres|
+米|m|length|metre|metres|m
 分米|dm|length|decimetre|decimetres|
 海里|nmi|length|nautical mile|nautical miles|
 厘米|cm|length|centimetre|centimetres|cm,公分
@@ -132,7 +133,7 @@ ratio|1|proportion|||
 纳秒|ns|time|ns|ns|ns
 飞秒|fs|time|fs|fs|
 分钟|min|time|minute|minutes|min
-小时|h|time|hour|hours|个小时,钟头,个钟头
+小时|h|time|hour|hours|个小时,钟头,个钟头,h
 天|d|time|day|days|
 日|d|time|day|days|
 周|wk|time|week|weeks|个星期,星期
