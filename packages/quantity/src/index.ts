@@ -59,4 +59,5 @@ export type { BoundFigure, HouseRuleOptions } from "./rules/rule-context.ts";
 export { chooseRules, type RuleChoices, type RuleSetting } from "./rules/rule-settings.ts";
 export { type Span, splitSentences } from "./sentences.ts";
 export type { SourcePhrase } from "./sources.ts";
+export { type UnboundQuantity, unboundQuantities } from "./unbound-quantities.ts";
 export { findUnit, type Unit, units } from "./units.ts";

@@ -9,8 +9,28 @@ export const QuotedCheck = z.strictObject({
 });
 export type QuotedCheck = z.infer<typeof QuotedCheck>;
 
+/** The same finding has the same key wherever its words stand. */
+export const checkKey = ({ ruleId, text, sentence }: QuotedCheck): string =>
+  [ruleId, text, sentence].join("\n");
+
 /** Not a house rule: a number that a person said is no metric's, dismissed as a finding is. */
 export const notAMetricRule = "N00";
+
+/** A number as a dismissal names it: by its words and those around it. */
+export const quoteNumber = ({
+  phrase,
+  clause,
+}: {
+  phrase: string;
+  clause: string;
+}): QuotedCheck => ({ ruleId: notAMetricRule, text: phrase, sentence: clause });
+
+/** What stands open in a text that goes out: nobody has bound, mended or dismissed it. */
+export interface OpenPoints {
+  unbound: number;
+  errors: number;
+  warnings: number;
+}
 
 /** A finding that a person let stand. */
 export interface CheckDismissalView extends QuotedCheck {

@@ -6,6 +6,7 @@ export * from "./count.ts";
 export * from "./document.ts";
 export * from "./import.ts";
 export * from "./metric.ts";
+export * from "./newsroom-day.ts";
 export * from "./people.ts";
 export * from "./piece.ts";
 export * from "./publication.ts";

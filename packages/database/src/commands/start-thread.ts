@@ -25,10 +25,11 @@ export function startThread(
   const { pieceId, revisionId, anchor } = input;
   return runCommand(db, async (tx) => {
     const piece = await findPiece(tx, pieceId);
-    const document = piece && (await readCommentedText(tx, pieceId, revisionId));
-    if (!piece || !document) return refuse("not-found");
+    const text = piece && (await readCommentedText(tx, pieceId, revisionId));
+    if (!piece || !text) return refuse("not-found");
     const decision = decideComment(piece.facts, actor, "start-thread", input.body);
     if (!decision.ok) return decision;
+    const { document } = text;
     const body = input.body.trim();
     const place = locateQuote(indexForQuotes(document), anchor);
     if (!place) return refuse("quote-gone");

@@ -66,18 +66,34 @@ async function findUses(
   numbers: ReadonlyMap<string, number>,
 ): Promise<MetricUse[]> {
   const ofMetric = { where: { metricId }, take: maxUses };
-  const drafts = await tx.draftFigure.findMany({ ...ofMetric, include: { piece: true } });
-  const revisions = await tx.revisionFigure.findMany({
-    ...ofMetric,
-    include: { revision: { include: { piece: true } } },
-    orderBy: { revision: { createdAt: "desc" } },
-  });
-  const published = await tx.publishedFigure.findMany({
-    ...ofMetric,
-    include: { publication: { include: { piece: true } } },
-    orderBy: { publication: { publishedAt: "desc" } },
-  });
-  const said = (row: { metricRevisionId: string; phrase: string; sentence: string }) => ({
+  const said = { metricRevisionId: true, phrase: true, sentence: true } as const;
+  const text = { pieceId: true, headline: true, number: true } as const;
+  const [drafts, revisions, published] = await Promise.all([
+    tx.draftFigure.findMany({
+      ...ofMetric,
+      select: { ...said, pieceId: true, piece: { select: { headline: true, slug: true } } },
+    }),
+    tx.revisionFigure.findMany({
+      ...ofMetric,
+      select: { ...said, revision: { select: { ...text, piece: { select: { slug: true } } } } },
+      orderBy: { revision: { createdAt: "desc" } },
+    }),
+    tx.publishedFigure.findMany({
+      ...ofMetric,
+      select: {
+        ...said,
+        publication: {
+          select: {
+            ...text,
+            slug: true,
+            piece: { select: { latestNumber: true, withdrawnAt: true } },
+          },
+        },
+      },
+      orderBy: { publication: { publishedAt: "desc" } },
+    }),
+  ]);
+  const quote = (row: { metricRevisionId: string; phrase: string; sentence: string }) => ({
     metricRevisionId: row.metricRevisionId,
     revisionNumber: numbers.get(row.metricRevisionId) ?? 0,
     phrase: row.phrase,
@@ -88,17 +104,17 @@ async function findUses(
       const { pieceId, piece } = row;
       const { headline, slug } = piece;
       const place = { pieceId, headline, slug, number: null, isLive: false };
-      return { where: "draft", ...place, ...said(row) };
+      return { where: "draft", ...place, ...quote(row) };
     }),
     ...published.map((row): MetricUse => {
       const { pieceId, headline, slug, number, piece } = row.publication;
       const isLive = piece.latestNumber === number && piece.withdrawnAt === null;
-      return { where: "publication", pieceId, headline, slug, number, isLive, ...said(row) };
+      return { where: "publication", pieceId, headline, slug, number, isLive, ...quote(row) };
     }),
     ...revisions.map((row): MetricUse => {
       const { pieceId, headline, number, piece } = row.revision;
       const place = { pieceId, headline, slug: piece.slug, number, isLive: false };
-      return { where: "revision", ...place, ...said(row) };
+      return { where: "revision", ...place, ...quote(row) };
     }),
   ];
 }

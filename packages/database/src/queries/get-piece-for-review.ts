@@ -46,7 +46,7 @@ export async function getPieceForReview(
 ): Promise<Result<ReviewView>> {
   const { pieceId } = request;
   if (!isPermitted(actor, "read")) return refuse("not-found");
-  const piece = await db.piece.findUnique({ where: { id: pieceId }, include: pieceRowInclude });
+  const piece = await db.piece.findUnique({ where: { id: pieceId }, include: pieceRowInclude() });
   const revision = await db.revision.findFirst({
     where: request.revisionId
       ? { id: request.revisionId, pieceId }

@@ -18,7 +18,7 @@ import {
   refuse,
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
-import { countEditsSince } from "../shared/count-edits-since.ts";
+import { readApprovals, readMissed } from "../shared/approval-standing.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
 import {
   pieceRowInclude,
@@ -52,14 +52,22 @@ export async function getPiece(
 ): Promise<Result<PieceView>> {
   const piece = await db.piece.findUnique({
     where: { id: pieceId },
-    include: { ...pieceRowInclude, byline: { orderBy: { position: "asc" } } },
+    include: { ...pieceRowInclude(), byline: { orderBy: { position: "asc" } } },
   });
   const facts = piece && pieceFacts(piece);
   const access = facts && admission(facts, actor);
   if (!piece || !facts || !access) return refuse("not-found");
   const flows = await readFlowSteps(db, [piece]);
   const names = await readReviewerNames(db, flows);
-  const live = await db.publishedPiece.findUnique({ where: { pieceId } });
+  const [live, approvals, missed, reasons] = await Promise.all([
+    db.publishedPiece.findUnique({
+      where: { pieceId },
+      select: { slug: true, firstPublishedAt: true },
+    }),
+    piece.approvedRevisionId ? readApprovals(db, [pieceId]) : null,
+    piece.stage === "approved" ? readMissed(db, [pieceId]) : null,
+    findLastReasons(db, pieceId),
+  ]);
   return accept({
     ...toPieceRow(piece, actor, flows, names),
     details: {
@@ -77,41 +85,12 @@ export async function getPiece(
     version: piece.version,
     access,
     allowedActs: allowedActs(facts, actor),
-    approved: await findApproved(db, piece.approvedRevisionId),
-    missed: piece.stage === "approved" ? await findMissed(db, pieceId) : null,
+    approved: approvals?.get(pieceId) ?? null,
+    missed: missed?.get(pieceId) ?? null,
     liveSlug: live?.slug ?? null,
     firstPublishedAt: live?.firstPublishedAt.toISOString() ?? null,
-    reasons: await findLastReasons(db, pieceId),
+    reasons,
   });
-}
-
-async function findApproved(
-  tx: Reading,
-  revisionId: string | null,
-): Promise<PieceView["approved"]> {
-  if (!revisionId) return null;
-  const revision = await tx.revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    include: { rounds: { where: { status: "approved" } } },
-  });
-  const approvedAt = revision.rounds[0]?.closedAt ?? revision.createdAt;
-  return {
-    revisionId,
-    number: revision.number,
-    hash: revision.hash,
-    approvedAt: approvedAt.toISOString(),
-    editsSince: await countEditsSince(tx, revision),
-  };
-}
-
-/** The time that was not kept, unless the chief has set another one or published since. */
-async function findMissed(tx: Reading, pieceId: string): Promise<PieceView["missed"]> {
-  const last = await tx.event.findFirst({
-    where: { pieceId, act: { in: ["schedule", "miss-publication", "submit-for-review"] } },
-    orderBy: { id: "desc" },
-  });
-  if (last?.act !== "miss-publication") return null;
-  return last.data as unknown as PieceView["missed"];
 }
 
 /** The checklist of the newest round, when it was returned. */

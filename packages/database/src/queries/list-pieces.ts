@@ -1,4 +1,4 @@
-import { isPermitted } from "@fangzhi/editorial";
+import { isPermitted, isReviewer } from "@fangzhi/editorial";
 import {
   type Actor,
   accept,
@@ -11,10 +11,12 @@ import {
 import { type Database, database } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import {
+  pieceRoundInclude,
   pieceRowInclude,
   readFlowSteps,
   readReviewerNames,
   toPieceRow,
+  waitsFor,
 } from "../shared/piece-row.ts";
 import { pieceCondition } from "../shared/piece-search.ts";
 
@@ -35,7 +37,7 @@ export async function listPieces(
   if (!isPermitted(actor, "read")) return refuse("not-permitted", { act: "read" });
   const pieces = await db.piece.findMany({
     where: { AND: [conditions[view](actor), await pieceCondition(db, filter)] },
-    include: pieceRowInclude,
+    include: pieceRowInclude(),
     orderBy: { updatedAt: "desc" },
     take: 500,
   });
@@ -52,11 +54,16 @@ export async function listPieces(
 
 /** How many pieces wait for this person, for the mark beside 待我审. */
 export async function countWaiting(actor: Actor, db: Database = database()): Promise<number> {
-  const waiting = await listPieces(actor, { view: "to-review" }, db);
-  return waiting.ok ? waiting.value.length : 0;
+  if (!isReviewer(actor)) return 0;
+  const pieces = await db.piece.findMany({
+    where: conditions["to-review"](actor),
+    include: pieceRoundInclude,
+  });
+  const flows = await readFlowSteps(db, pieces);
+  return pieces.filter((piece) => waitsFor(piece, actor, flows)).length;
 }
 
-/** What waits for this person beyond reviews: pieces to sign off, values to approve. */
+/** How many approved pieces wait for this person to sign them off; those with a time set do not. */
 export async function countToPublish(actor: Actor, db: Database = database()): Promise<number> {
   if (!isPermitted(actor, "publish")) return 0;
   return db.piece.count({ where: { stage: "approved" } });

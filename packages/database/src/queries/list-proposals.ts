@@ -14,7 +14,7 @@ import {
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
-import { proposalFacts } from "../shared/proposal-record.ts";
+import { proposalFacts, waitsForAnswer } from "../shared/proposal-record.ts";
 import { relateValues, toRecordedValue } from "../shared/relate-values.ts";
 import { toPeriod } from "../shared/value-columns.ts";
 
@@ -63,13 +63,12 @@ export function countProposals(actor: Actor, db: Reading = database()): Promise<
 
 function conditionOf(actor: Actor, filter: ProposalFilter): Prisma.UpdateProposalWhereInput {
   const { personId } = actor;
-  const due = { status: "snoozed", snoozedUntil: { lte: new Date() } };
   return {
     ...(filter.pieceId && { pieceId: filter.pieceId }),
     ...(filter.mine && {
       piece: { OR: [{ ownerId: personId }, { writers: { some: { personId } } }] },
     }),
-    ...(filter.decided ? { status: { not: "superseded" } } : { OR: [{ status: "open" }, due] }),
+    ...(filter.decided ? { status: { not: "superseded" } } : waitsForAnswer()),
   };
 }
 

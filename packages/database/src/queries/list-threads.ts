@@ -17,9 +17,10 @@ import {
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
+import { followedPlaces } from "../shared/followed-places.ts";
 import { findPiece } from "../shared/load-piece.ts";
 import { readCommentedText } from "../shared/read-commented-text.ts";
-import { readDraftAsOf } from "../shared/read-draft-as-of.ts";
+import { readDraftsAsOf } from "../shared/read-drafts-as-of.ts";
 
 export interface ThreadsRequest {
   pieceId: string;
@@ -58,9 +59,11 @@ export async function listThreads(
     orderBy: { createdAt: "asc" },
   });
   if (threads.length === 0) return accept([]);
-  const document = await readCommentedText(db, pieceId, revisionId);
-  if (!document) return refuse("not-found");
-  const places = await placeThreads(db, pieceId, threads, document);
+  const text = await readCommentedText(db, pieceId, revisionId);
+  if (!text) return refuse("not-found");
+  const { document, version } = text;
+  const followed = followedPlaces(`${pieceId}:${revisionId ?? "draft"}`, version);
+  const places = await placeThreads(db, pieceId, threads, document, followed);
   return accept(
     threads
       .map((thread) =>
@@ -73,13 +76,14 @@ export async function listThreads(
 /**
  * Words that stand where they stood are found at once. The others are followed from the text they
  * were quoted from, so that a comment on a figure stays with the figure when the same words stand
- * elsewhere too.
+ * elsewhere too; `followed` holds those that were followed into this document before.
  */
 async function placeThreads(
   tx: Reading,
   pieceId: string,
   threads: readonly ThreadRecord[],
   document: DocumentJson,
+  followed: Map<string, TextPlace | null>,
 ): Promise<Map<string, TextPlace>> {
   const places = new Map<string, TextPlace>();
   const index = indexForQuotes(document);
@@ -91,24 +95,56 @@ async function placeThreads(
     const isInPlace = place?.fragment === anchor.fragment && place.from.block === anchor.block;
     if (!isInPlace) strayed.push(thread);
   }
-  const sourceOf = (thread: ThreadRecord) => thread.revisionId ?? thread.createdAt.toISOString();
-  for (const group of Map.groupBy(strayed, sourceOf).values()) {
-    const before = await readQuotedText(tx, pieceId, group[0] as ThreadRecord);
-    if (!before) continue;
-    const followed = followQuotes(before, document, group.map(anchorOf));
-    for (const [at, thread] of group.entries()) {
-      const place = followed[at];
-      if (place) places.set(thread.id, place);
-    }
+  const unknown = strayed.filter(({ id }) => !followed.has(id));
+  if (unknown.length > 0) await follow(tx, pieceId, unknown, document, followed);
+  for (const { id } of strayed) {
+    const place = followed.get(id);
+    if (place) places.set(id, place);
   }
   return places;
 }
 
-/** The text a thread was started on: a revision, or the draft as it was then. */
-function readQuotedText(tx: Reading, pieceId: string, thread: ThreadRecord) {
-  return thread.revisionId
-    ? readCommentedText(tx, pieceId, thread.revisionId)
-    : readDraftAsOf(tx, pieceId, thread.createdAt);
+/** Threads made on one text are followed together: comparing two texts costs the most. */
+async function follow(
+  tx: Reading,
+  pieceId: string,
+  threads: readonly ThreadRecord[],
+  document: DocumentJson,
+  followed: Map<string, TextPlace | null>,
+): Promise<void> {
+  const quoted = await readQuotedTexts(tx, pieceId, threads);
+  for (const [before, group] of Map.groupBy(threads, ({ id }) => quoted.get(id) ?? null)) {
+    const found = before && followQuotes(before, document, group.map(anchorOf));
+    for (const [at, { id }] of group.entries()) followed.set(id, found?.[at] ?? null);
+  }
+}
+
+/** The text that each thread was started on: a revision, or the draft as it was then. */
+async function readQuotedTexts(
+  tx: Reading,
+  pieceId: string,
+  threads: readonly ThreadRecord[],
+): Promise<Map<string, DocumentJson | null>> {
+  const ofDraft = threads.filter(({ revisionId }) => revisionId === null);
+  const revisionIds = new Set(threads.flatMap(({ revisionId }) => revisionId ?? []));
+  const [drafts, revisions] = await Promise.all([
+    readDraftsAsOf(
+      tx,
+      pieceId,
+      ofDraft.map(({ createdAt }) => createdAt),
+    ),
+    tx.revision.findMany({
+      where: { pieceId, id: { in: [...revisionIds] } },
+      select: { id: true, document: true },
+    }),
+  ]);
+  const texts = new Map(ofDraft.map(({ id }, at) => [id, drafts[at] ?? null]));
+  for (const { id, document } of revisions) {
+    for (const thread of threads.filter(({ revisionId }) => revisionId === id)) {
+      texts.set(thread.id, document as unknown as DocumentJson);
+    }
+  }
+  return texts;
 }
 
 const anchorOf = (thread: ThreadRecord): CommentAnchor => ({

@@ -100,7 +100,11 @@ export async function findOpenRound(tx: Reading, pieceId: string): Promise<Round
   return toRoundFacts(round, await findFlowSteps(tx, round.flowId));
 }
 
-export const roundInclude = { revision: true, decisions: true } as const;
+/** Of the revision only what the rules ask: its text is most of what a round weighs. */
+export const roundInclude = {
+  revision: { select: { id: true, hash: true, authorIds: true } },
+  decisions: { select: { position: true, personId: true, outcome: true } },
+} as const;
 
 export function toRoundFacts(
   round: Prisma.ReviewRoundGetPayload<{ include: typeof roundInclude }>,

@@ -24,10 +24,6 @@ export type MetricRevisionRecord = Prisma.MetricRevisionGetPayload<{
 const dateColumn = (date: CivilDate | null): Date | null =>
   date ? new Date(`${date}T00:00:00Z`) : null;
 
-/** Today in the newsroom: a civil date in China Standard Time. */
-export const newsroomToday = (now: Date): CivilDate =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(now);
-
 export function metricRevisionColumns(revision: NewMetricRevision) {
   const { period, source } = revision;
   return {

@@ -3,17 +3,27 @@ import type { Actor, PieceRow, Stage } from "@fangzhi/types";
 import type { Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
 import { findFlowSteps, pieceFacts, roundInclude, toRoundFacts } from "./load-piece.ts";
+import { waitsForAnswer } from "./proposal-record.ts";
 
-export const pieceRowInclude = {
-  region: true,
-  industry: true,
-  owner: { select: { id: true, name: true } },
-  writers: true,
+/** What `mayReview` asks of a piece. */
+export const pieceRoundInclude = {
   rounds: { where: { status: "open" }, include: roundInclude },
-  _count: { select: { proposals: { where: { status: "open" } } } },
+  writers: true,
 } satisfies Prisma.PieceInclude;
 
-export type PieceWithRow = Prisma.PieceGetPayload<{ include: typeof pieceRowInclude }>;
+export type PieceWithRound = Prisma.PieceGetPayload<{ include: typeof pieceRoundInclude }>;
+
+/** What a line of the desk is made of, as of now. */
+export const pieceRowInclude = () =>
+  ({
+    ...pieceRoundInclude,
+    region: true,
+    industry: true,
+    owner: { select: { id: true, name: true } },
+    _count: { select: { proposals: { where: waitsForAnswer() } } },
+  }) satisfies Prisma.PieceInclude;
+
+export type PieceWithRow = Prisma.PieceGetPayload<{ include: ReturnType<typeof pieceRowInclude> }>;
 
 /** Steps of the flows in play, read once for a whole list. */
 export type FlowSteps = Map<string, RoundFacts["steps"]>;
@@ -30,9 +40,15 @@ export async function readFlowSteps(
 }
 
 /** The open round of a piece as the review rules ask it, or null. */
-export function openRoundOf(piece: PieceWithRow, flows: FlowSteps): RoundFacts | null {
+export function openRoundOf(piece: PieceWithRound, flows: FlowSteps): RoundFacts | null {
   const round = piece.rounds[0];
   return round ? toRoundFacts(round, flows.get(round.flowId) ?? []) : null;
+}
+
+/** True when this person may decide the piece's open step. */
+export function waitsFor(piece: PieceWithRound, actor: Actor, flows: FlowSteps): boolean {
+  const round = openRoundOf(piece, flows);
+  return round !== null && mayReview(pieceFacts(piece), round, actor);
 }
 
 /** One line of the desk, with what it waits for as this person sees it. */
@@ -71,7 +87,7 @@ export function toPieceRow(
           names: step.reviewerIds.flatMap((id) => names.get(id) ?? []),
         }
       : null,
-    waitsForMe: round !== null && mayReview(pieceFacts(piece), round, actor),
+    waitsForMe: waitsFor(piece, actor, flows),
     submittedAt: piece.rounds[0]?.openedAt.toISOString() ?? null,
     openProposals: piece._count.proposals,
     updatedAt: piece.updatedAt.toISOString(),

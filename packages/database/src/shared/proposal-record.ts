@@ -23,6 +23,11 @@ export const proposalFacts = (row: {
   inDraft: row.inDraft,
 });
 
+/** The newer values that wait for an answer: open, or put off until a moment that has come. */
+export const waitsForAnswer = (): Prisma.UpdateProposalWhereInput => ({
+  OR: [{ status: "open" }, { status: "snoozed", snoozedUntil: { lte: new Date() } }],
+});
+
 /** What a person saw of the proposal they decide on, and what the decision itself needs. */
 export interface SeenProposal {
   proposalId: string;

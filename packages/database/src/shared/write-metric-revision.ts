@@ -4,6 +4,7 @@ import {
   type Actor,
   accept,
   type NewMetricRevision,
+  newsroomDay,
   type QuantityKind,
   type QuantityStatus,
   type Result,
@@ -12,7 +13,6 @@ import type { Transaction } from "../connection.ts";
 import {
   type MetricRevisionRecord,
   metricRevisionColumns,
-  newsroomToday,
   revisionState,
 } from "./metric-record.ts";
 import { checkMetricPhrase } from "./read-metric-phrase.ts";
@@ -64,7 +64,7 @@ function metricFacts(metric: LockedMetric): MetricFacts {
     whole: metric.unit === "%" ? "100" : metric.unit === "ratio" ? "1" : null,
     currentPeriod: current ? toPeriod(current) : null,
     currentStatus: (current?.status as QuantityStatus | undefined) ?? null,
-    today: newsroomToday(new Date()),
+    today: newsroomDay(),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { MetricDetails, MetricRevisionView } from "@fangzhi/types";
+import { type MetricDetails, type MetricRevisionView, newsroomDay } from "@fangzhi/types";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { newsroomDay } from "./newsroom-day.ts";
 import { RecordValueSheet } from "./record-value-sheet.tsx";
 import { RevisionRecord } from "./revision-record.tsx";
 import { SeriesChart } from "./series-chart.tsx";

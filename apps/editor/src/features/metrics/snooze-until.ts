@@ -1,11 +1,12 @@
+import { newsroomDay } from "@fangzhi/types";
+
 /** Nine in the morning in the newsroom (Asia/Shanghai), so many days from now. */
 export const snoozeUntil = (days: number, now: Date = new Date()): Date =>
   morningOf(dateInNewsroom(days, now));
 
 /** The civil date in the newsroom (`YYYY-MM-DD`), so many days from now. */
 export function dateInNewsroom(days: number, now: Date = new Date()): string {
-  const then = new Date(now.getTime() + days * 86_400_000);
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(then);
+  return newsroomDay(new Date(now.getTime() + days * 86_400_000));
 }
 
 /** Nine in the morning of a civil date (`YYYY-MM-DD`) in the newsroom. */

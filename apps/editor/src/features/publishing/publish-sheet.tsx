@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChangeKind } from "@fangzhi/types";
+import { accept, type ChangeKind, type PublicationChange } from "@fangzhi/types";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { toast } from "sonner";
@@ -10,13 +10,15 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Textarea } from "#components/ui/input.tsx";
 import { Sheet, SheetContent, SheetTrigger } from "#components/ui/sheet.tsx";
-import type { OpenPoints } from "#features/review/open-points.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { OpenPointsNotice } from "#features/review/open-points-notice.tsx";
+import type { ActionRefusal } from "#lib/action-result.ts";
 import { useAct } from "#lib/use-act.ts";
 import { type KeptDraft, useKeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { publishAction } from "./publish-action.ts";
 import { scheduleAction } from "./schedule-action.ts";
+import { usePublicationChange } from "./use-publication-change.ts";
 
 export interface PieceToPublish {
   pieceId: string;
@@ -25,10 +27,6 @@ export interface PieceToPublish {
   revisionId: string;
   /** The version this will be. */
   number: number;
-  figuresChanged: number;
-  touchesFigures: boolean;
-  blocksChanged: number;
-  openPoints: OpenPoints;
   /** It goes out by itself at a set time, unless it is signed off before. */
   isScheduled: boolean;
   disabledReason?: string | undefined;
@@ -39,8 +37,13 @@ export function PublishSheet({ piece }: { piece: PieceToPublish }) {
   const t = useTranslations("publishing");
   const [open, setOpen] = useState(false);
   const note = useKeptDraft(`publish:${piece.revisionId}`, "");
+  const { answer, read } = usePublicationChange(piece.pieceId, piece.revisionId);
+  const change = (next: boolean) => {
+    setOpen(next);
+    if (next) void read();
+  };
   return (
-    <Sheet open={open} onOpenChange={setOpen}>
+    <Sheet open={open} onOpenChange={change}>
       <SheetTrigger asChild>
         <Button
           look={piece.isScheduled ? "secondary" : "primary"}
@@ -54,33 +57,62 @@ export function PublishSheet({ piece }: { piece: PieceToPublish }) {
         title={t("sheet.title", { number: piece.number })}
         description={<span lang="zh-CN">{piece.headline}</span>}
       >
-        <PublishForm
-          piece={piece}
-          note={note}
-          onDone={() => {
-            note.forget();
-            setOpen(false);
-          }}
-        />
+        {answer?.ok ? (
+          <PublishForm
+            piece={piece}
+            brings={answer.value}
+            note={note}
+            onDone={() => {
+              note.forget();
+              setOpen(false);
+            }}
+          />
+        ) : (
+          <Unread refusal={answer && answer.refusal} onRetry={() => void read()} />
+        )}
       </SheetContent>
     </Sheet>
   );
 }
 
+/** Nobody signs off what they cannot be told: the form waits for what goes out. */
+function Unread({ refusal, onRetry }: { refusal: ActionRefusal | null; onRetry: () => void }) {
+  const t = useTranslations("publishing.sheet");
+  const acts = useTranslations("common.acts");
+  const message = useRefusalMessage();
+  if (!refusal) {
+    return (
+      <div role="status" className="grid gap-4">
+        <span className="sr-only">{t("reading")}</span>
+        <Skeleton className="h-12" />
+        <Skeleton className="h-40" />
+        <Skeleton className="h-28" />
+      </div>
+    );
+  }
+  return (
+    <div className="grid justify-items-start gap-3">
+      <Alert tone="bad">{t("unread", { why: message(refusal) })}</Alert>
+      <Button onClick={onRetry}>{acts("retry")}</Button>
+    </div>
+  );
+}
+
 function PublishForm({
   piece,
+  brings: { change, openPoints },
   note,
   onDone,
 }: {
   piece: PieceToPublish;
+  brings: PublicationChange;
   note: KeptDraft<string>;
   onDone: () => void;
 }) {
   const t = useTranslations("publishing.sheet");
   const common = useTranslations("common.fields");
   const message = useRefusalMessage();
-  const isFirst = piece.number === 1;
-  const [changeKind, setChangeKind] = useState<ChangeKind>(isFirst ? "first" : "update");
+  const [changeKind, setChangeKind] = useState<ChangeKind>(change ? "update" : "first");
   const publicNote = note.draft;
   const [later, setLater] = useState(false);
   const [at, setAt] = useState("");
@@ -110,23 +142,23 @@ function PublishForm({
       <section aria-label={t("goesOut")} className="grid gap-1">
         <h3 className="font-medium">{t("goesOut")}</h3>
         <p className="text-ink-2">
-          {isFirst ? (
-            t("first")
-          ) : (
+          {change ? (
             <>
-              {piece.figuresChanged === 0 && piece.touchesFigures
+              {change.figures === 0 && change.touchesFigures
                 ? t("figuresMoved")
-                : t("figures", { count: piece.figuresChanged })}{" "}
-              · {t("text", { count: piece.blocksChanged })}
+                : t("figures", { count: change.figures })}{" "}
+              · {t("text", { count: change.blocks })}
             </>
+          ) : (
+            t("first")
           )}
         </p>
-        <OpenPointsNotice points={piece.openPoints} />
+        <OpenPointsNotice points={accept(openPoints)} />
       </section>
-      {!isFirst && (
+      {change && (
         <ChangeKindChoice
           value={changeKind}
-          touchesFigures={piece.touchesFigures}
+          touchesFigures={change.touchesFigures}
           onChange={setChangeKind}
         />
       )}

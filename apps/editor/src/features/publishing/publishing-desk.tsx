@@ -1,4 +1,4 @@
-import type { PieceRow, PieceView } from "@fangzhi/types";
+import type { DeskPiece, LivePiece, PublishingDeskView, WaitingPiece } from "@fangzhi/types";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Page } from "#components/page.tsx";
@@ -10,14 +10,13 @@ import { classNames } from "#lib/class-names.ts";
 import { placeName } from "#lib/place-name.ts";
 import { refusalMessage } from "#lib/refusal-message.ts";
 import { PublishSheet } from "./publish-sheet.tsx";
-import type { PublishingDesk as Desk, WaitingPiece } from "./read-publishing-desk.ts";
 import { UnscheduleButton } from "./unschedule-button.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** Where the chief signs off: what waits on top, what is live below. */
-export async function PublishingDesk({ desk }: { desk: Desk }) {
+export async function PublishingDesk({ desk }: { desk: PublishingDeskView }) {
   const t = await getTranslations("publishing");
-  const isScheduled = ({ piece }: WaitingPiece) => piece.stage === "scheduled";
+  const isScheduled = ({ stage }: WaitingPiece) => stage === "scheduled";
   const scheduled = desk.waiting.filter(isScheduled);
   const waiting = desk.waiting.filter((piece) => !isScheduled(piece));
   return (
@@ -68,8 +67,8 @@ const Section = ({
 
 const WaitingTable = ({ label, pieces }: { label: string; pieces: readonly WaitingPiece[] }) => (
   <PieceTable label={label}>
-    {pieces.map((waiting) => (
-      <WaitingRow key={waiting.piece.id} waiting={waiting} />
+    {pieces.map((piece) => (
+      <WaitingRow key={piece.id} piece={piece} />
     ))}
   </PieceTable>
 );
@@ -94,7 +93,7 @@ async function PieceTable({ label, children }: { label: string; children: React.
   );
 }
 
-const PieceLine = ({ piece, children }: { piece: PieceRow; children: React.ReactNode }) => (
+const PieceLine = ({ piece, children }: { piece: DeskPiece; children: React.ReactNode }) => (
   <li className={classNames("grid gap-2 border-b py-3 last:border-b-0", columns)}>
     <div className="min-w-0">
       <Headline piece={piece} />
@@ -103,7 +102,7 @@ const PieceLine = ({ piece, children }: { piece: PieceRow; children: React.React
   </li>
 );
 
-async function Headline({ piece }: { piece: PieceRow }) {
+async function Headline({ piece }: { piece: DeskPiece }) {
   const place = placeName(piece, await getLocale());
   return (
     <>
@@ -119,13 +118,11 @@ async function Headline({ piece }: { piece: PieceRow }) {
   );
 }
 
-async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
+async function WaitingRow({ piece }: { piece: WaitingPiece }) {
   const t = await getTranslations("publishing");
   const every = await getTranslations();
   const format = await getFormatter();
-  const { piece, figuresChanged, touchesFigures, blocksChanged, openPoints } = waiting;
   const { approved, allowedActs, version } = piece;
-  if (!approved) return null;
   const when = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   const why = (refusal: (typeof allowedActs)["publish"]) =>
@@ -157,10 +154,6 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
             seenVersion: version,
             revisionId: approved.revisionId,
             number: (piece.liveNumber ?? 0) + 1,
-            figuresChanged,
-            touchesFigures,
-            blocksChanged,
-            openPoints,
             isScheduled: piece.stage === "scheduled",
             disabledReason: why(allowedActs.publish),
           }}
@@ -182,7 +175,7 @@ async function WaitingRow({ waiting }: { waiting: WaitingPiece }) {
   );
 }
 
-async function LiveRow({ piece }: { piece: PieceView }) {
+async function LiveRow({ piece }: { piece: LivePiece }) {
   const t = await getTranslations("publishing");
   const every = await getTranslations();
   const { allowedActs, liveNumber, liveSlug } = piece;

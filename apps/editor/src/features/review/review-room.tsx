@@ -1,5 +1,5 @@
 import { type DiffLane, type DocumentDiff, diffLanes, listChanges } from "@fangzhi/document/diff";
-import type { ReviewView, ThreadView } from "@fangzhi/types";
+import type { OpenPoints, Result, ReviewView, ThreadView } from "@fangzhi/types";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
@@ -11,7 +11,6 @@ import { compareDocuments } from "./compare-documents.ts";
 import { ComparePicker } from "./compare-picker.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { FiguresTable } from "./figures-table.tsx";
-import type { OpenPoints } from "./open-points.ts";
 import { OpenPointsNotice } from "./open-points-notice.tsx";
 import { ReturnDraftProvider } from "./return-draft.tsx";
 import { ReviewComments } from "./review-comments.tsx";
@@ -27,7 +26,7 @@ export interface ReviewRoomProps {
   view: ReviewView;
   threads: readonly ThreadView[];
   options: ReviewOptions;
-  openPoints: OpenPoints;
+  openPoints: Result<OpenPoints>;
   /** Other pieces may wait for this person too. */
   mayReview: boolean;
 }

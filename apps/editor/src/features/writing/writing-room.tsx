@@ -27,6 +27,7 @@ import { NumberCard } from "./numbers/number-card.tsx";
 import { useBindableValues } from "./numbers/use-bindable-values.ts";
 import { useNumbers } from "./numbers/use-numbers.ts";
 import { usePasteToast } from "./numbers/use-paste-toast.ts";
+import { useRecordedValues } from "./numbers/use-recorded-values.ts";
 import { Rail, RailSheet, type RailTab } from "./rail/rail.tsx";
 import { RoomNotice } from "./room-notice.tsx";
 import { PublishedVersionsProvider } from "./sections/published-versions.tsx";
@@ -80,7 +81,8 @@ export function WritingRoom({
   const [isRailOpen, setRailOpen] = useState(false);
   const [tab, setTab] = useState<RailTab>("figures");
   const bindable = useBindableValues(piece, pins);
-  useNumbers(host, bindable.values, rules, usePasteToast(host));
+  const records = useRecordedValues(figures);
+  useNumbers(host, { values: bindable.values, records, rules }, usePasteToast(host));
   useRoomKeys(host);
   useFirstFocus(host, live.access === "write");
   const checks = useChecks(host, piece.id);

@@ -1,5 +1,6 @@
 import { listMetrics } from "@fangzhi/database/queries/list-metrics";
 import { listPieceChoices } from "@fangzhi/database/queries/list-piece-choices";
+import { newsroomDay } from "@fangzhi/types";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -9,7 +10,6 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { MetricFilters } from "#features/metrics/metric-filters.tsx";
 import { MetricTable } from "#features/metrics/metric-table.tsx";
 import { NewMetricSheet } from "#features/metrics/new-metric-sheet.tsx";
-import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { askedText } from "#lib/asked-text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

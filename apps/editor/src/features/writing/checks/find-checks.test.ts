@@ -7,7 +7,7 @@ const rules = chooseRules([]);
 const today = "2026-03-01";
 
 const ask = (text: string) =>
-  findChecks({ text, figures: [], values: [], today, rules }).map(
+  findChecks({ text, figures: [], values: [], records: [], today, rules }).map(
     ({ ruleId, text: words, sentence, blocks }) => ({ ruleId, words, sentence, blocks }),
   );
 
@@ -25,7 +25,9 @@ describe("the checks of a text", () => {
   it("ask for the date and source of a number, not of a figure, which has them", () => {
     const text = "企业总量达1.5万家。";
     const ids = (figures: Parameters<typeof findChecks>[0]["figures"]) =>
-      findChecks({ text, figures, values: [], today, rules }).map(({ ruleId }) => ruleId);
+      findChecks({ text, figures, values: [], records: [], today, rules }).map(
+        ({ ruleId }) => ruleId,
+      );
     expect(ids([])).toContain("T08");
     expect(ids([{ start: 5, end: 10, metricId: "m", revisionId: "r" }])).not.toContain("T08");
   });
@@ -49,7 +51,7 @@ describe("the checks of a text", () => {
     } as const;
     const figures = [{ start: 3, end: 9, metricId: "m", revisionId: "r" }];
     const ids = (high: string) =>
-      findChecks({ text, figures, values: [{ ...value, high }], today, rules }).map(
+      findChecks({ text, figures, values: [], records: [{ ...value, high }], today, rules }).map(
         ({ ruleId }) => ruleId,
       );
     expect(ids("800000")).not.toContain("T05");
@@ -62,7 +64,7 @@ describe("the checks of a text", () => {
     ["N15", "目前已建成30座。"],
     ["T10", "截至2025年底，全省低空企业总数达1.5万家。\n截至2025年底，全省低空企业总数达1.8万家。"],
   ])("fire in the writing room: %s", (id, text) => {
-    const found = findChecks({ text, figures: [], values: [], today, rules });
+    const found = findChecks({ text, figures: [], values: [], records: [], today, rules });
     expect(found.map(({ ruleId }) => ruleId)).toContain(id);
     for (const { message, sentence } of found) {
       expect([message.zh, message.en, sentence]).not.toContain("");
@@ -90,8 +92,8 @@ describe("the checks of a text", () => {
       { start: 3, end: 9, metricId: "m", revisionId: "r1" },
       { start: 15, end: 21, metricId: "m", revisionId: "r2" },
     ];
-    const values = [value("r1", "700000", false), value("r2", "800000", true)];
-    const found = findChecks({ text, figures, values, today, rules });
+    const records = [value("r1", "700000", false), value("r2", "800000", true)];
+    const found = findChecks({ text, figures, values: [], records, today, rules });
     expect(found).toContainEqual(
       expect.objectContaining({ ruleId: "T10", text: "近80万架次", suggestion: "超70万架次" }),
     );
@@ -103,7 +105,7 @@ describe("the checks of a text", () => {
       { ruleId: "T08", isOn: false, severity: null },
     ]);
     const text = "目前已建成30座。另建成20座。";
-    const found = findChecks({ text, figures: [], values: [], today, rules: set });
+    const found = findChecks({ text, figures: [], values: [], records: [], today, rules: set });
     expect(found.map(({ ruleId, severity, blocks }) => [ruleId, severity, blocks])).toEqual([
       ["N15", "error", true],
     ]);

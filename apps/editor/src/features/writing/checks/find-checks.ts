@@ -5,5 +5,5 @@ import type { NumberQuestion } from "../numbers/find-numbers.ts";
 export type Check = PieceFinding;
 
 /** Where a text breaks the newsroom's house rules; a figure is compared with its metric's present value. */
-export const findChecks = ({ text, figures, values, today, rules }: NumberQuestion): Check[] =>
-  checkPiece(text, { ...rules, today, bound: figures, figures: boundFigures(figures, values) });
+export const findChecks = ({ text, figures, records, today, rules }: NumberQuestion): Check[] =>
+  checkPiece(text, { ...rules, today, bound: figures, figures: boundFigures(figures, records) });

@@ -1,12 +1,11 @@
 "use client";
 
-import type { CheckDismissalView, QuotedCheck } from "@fangzhi/types";
+import { type CheckDismissalView, checkKey, type QuotedCheck } from "@fangzhi/types";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { askServer } from "#features/metrics/ask-server.ts";
 import { isOfNumber } from "../numbers/skipped-numbers.ts";
 import { useStore } from "../store.ts";
 import type { TextHost } from "../text/text-host.ts";
-import { checkKey } from "./check-key.ts";
 import type { Check } from "./find-checks.ts";
 
 export interface PieceChecks {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FigureDetails } from "@fangzhi/types";
+import { type FigureDetails, newsroomDay } from "@fangzhi/types";
 import { ArrowLeftRight, ExternalLink, Plus, Unlink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
@@ -8,7 +8,6 @@ import { Button } from "#components/ui/button.tsx";
 import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { FigureCard } from "#features/metrics/figure-card.tsx";
-import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { RecordValueForm } from "#features/metrics/record-value-sheet.tsx";
 import { useStore } from "../store.ts";
 import type { OpenFigure, TextHost } from "../text/text-host.ts";

@@ -1,13 +1,12 @@
 "use client";
 
-import type { FigureChoice, PieceChoices, PieceView } from "@fangzhi/types";
+import { type FigureChoice, newsroomDay, type PieceChoices, type PieceView } from "@fangzhi/types";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Popover, PopoverAnchor, PopoverContent } from "#components/ui/popover.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { FigurePicker } from "#features/metrics/figure-picker.tsx";
 import { NewMetricForm } from "#features/metrics/new-metric-form.tsx";
-import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { takeTrigger, wordsBefore } from "../slash/slash-trigger.ts";
 import { useStore } from "../store.ts";
 import type { PickerRequest, TextHost } from "../text/text-host.ts";

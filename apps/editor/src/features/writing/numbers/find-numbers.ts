@@ -1,8 +1,9 @@
 import {
-  extractQuantities,
   matchMetrics,
-  type QuantityStatement,
+  type RecordedValue,
   type RuleChoices,
+  type UnboundQuantity,
+  unboundQuantities,
 } from "@fangzhi/quantity";
 import type { BindableValue } from "@fangzhi/types";
 
@@ -11,6 +12,8 @@ export interface NumberQuestion {
   figures: readonly { start: number; end: number; metricId: string; revisionId: string }[];
   /** The recorded values of the piece's region and industry. */
   values: readonly BindableValue[];
+  /** What the figures show and what their metrics say now, of whatever place. */
+  records: readonly RecordedValue[];
   /** The civil date in the newsroom, `YYYY-MM-DD`. */
   today: string;
   /** The house rules as the newsroom keeps them. */
@@ -37,28 +40,20 @@ export interface UnboundNumber {
 }
 
 /** The numbers of a text that are not bound yet, in reading order, with what they may be. */
-export function findNumbers({
+export const findNumbers = ({
   text,
   figures,
   values,
   today,
-}: Omit<NumberQuestion, "rules">): UnboundNumber[] {
-  const sorted = [...figures].sort((a, b) => a.start - b.start);
-  let next = 0;
-  return extractQuantities(text, { documentDate: today }).flatMap((found) => {
-    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= found.phraseStart) next++;
-    if ((sorted[next]?.start ?? Number.POSITIVE_INFINITY) < found.end) return [];
-    return [toUnbound(text, found, values)];
-  });
-}
+}: Omit<NumberQuestion, "records" | "rules">): UnboundNumber[] =>
+  unboundQuantities(text, figures, today).map((found) => toUnbound(text, found, values));
 
 function toUnbound(
   text: string,
-  found: QuantityStatement,
+  found: UnboundQuantity,
   values: readonly BindableValue[],
 ): UnboundNumber {
-  const { low, high, qualifier, unit, kind } = found;
-  const clause = clauseAround(text, found.phraseStart, found.end);
+  const { low, high, qualifier, unit, kind, clause } = found;
   const matches = matchMetrics(
     {
       ...{ low, high, qualifier, unit, kind },
@@ -77,15 +72,4 @@ function toUnbound(
     clause,
     proposed: matches.map(({ value, isSameValue }) => ({ value, isSameValue })),
   };
-}
-
-const clauseReach = 40;
-
-/** The words between the nearest stops, at most 40 characters either side. */
-function clauseAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - clauseReach), start);
-  const after = text.slice(end, end + clauseReach);
-  const from = before.search(/[^，。；！？\n]*$/);
-  const to = after.search(/[，。；！？\n]/);
-  return `${before.slice(from)}${text.slice(start, end)}${to < 0 ? after : after.slice(0, to)}`;
 }

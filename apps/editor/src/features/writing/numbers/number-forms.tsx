@@ -1,13 +1,18 @@
 "use client";
 
-import type { BindableValue, FigureDetails, PieceChoices, PieceView } from "@fangzhi/types";
+import {
+  type BindableValue,
+  type FigureDetails,
+  newsroomDay,
+  type PieceChoices,
+  type PieceView,
+} from "@fangzhi/types";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
 import { askServer } from "#features/metrics/ask-server.ts";
 import { NewMetricForm } from "#features/metrics/new-metric-form.tsx";
-import { newsroomDay } from "#features/metrics/newsroom-day.ts";
 import { RecordValueForm } from "#features/metrics/record-value-sheet.tsx";
 import { useMetricRefusal } from "#features/metrics/use-metric-refusal.ts";
 import type { ActionResult } from "#lib/action-result.ts";

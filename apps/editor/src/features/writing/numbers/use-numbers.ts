@@ -1,20 +1,16 @@
 "use client";
 
-import type { RuleChoices } from "@fangzhi/quantity";
-import type { BindableValue, FragmentName } from "@fangzhi/types";
+import { checkKey, type FragmentName, newsroomDay, quoteNumber } from "@fangzhi/types";
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useEffect } from "react";
-import { newsroomDay } from "#features/metrics/newsroom-day.ts";
-import { checkKey } from "../checks/check-key.ts";
 import { useStore } from "../store.ts";
 import type { TextHost } from "../text/text-host.ts";
-import type { UnboundNumber } from "./find-numbers.ts";
+import type { NumberQuestion, UnboundNumber } from "./find-numbers.ts";
 import { drawMarks, keyAt, pastedSpan } from "./number-marks.ts";
 import { NumberReader } from "./number-reader.ts";
 import { type PieceReading, placeOf, readPiece } from "./piece-reading.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
-import { quoteNumber } from "./skipped-numbers.ts";
 
 const settleMs = 350;
 
@@ -24,8 +20,7 @@ const settleMs = 350;
  */
 export function useNumbers(
   host: TextHost,
-  values: readonly BindableValue[],
-  rules: RuleChoices,
+  { values, records, rules }: Pick<NumberQuestion, "values" | "records" | "rules">,
   onPasted: (numbers: readonly PlacedNumber[]) => void,
 ): void {
   const editors = useStore(host.editors);
@@ -38,7 +33,7 @@ export function useNumbers(
       const reading = readPiece(documentsOf(editors));
       const { text, figures } = reading;
       const today = newsroomDay();
-      reader.ask({ text, figures, values, today, rules }, ({ numbers, checks }) => {
+      reader.ask({ text, figures, values, records, today, rules }, ({ numbers, checks }) => {
         // Typed meanwhile: what was read is no longer what stands there.
         if (isComposing(editors) || !isStill(editors, reading)) return readSoon();
         const known = host.dismissed.get();
@@ -66,7 +61,7 @@ export function useNumbers(
       reader.close();
       for (const editor of editors.values()) editor.off("transaction", onTransaction);
     };
-  }, [host, editors, values, rules, onPasted]);
+  }, [host, editors, values, records, rules, onPasted]);
 }
 
 type Editors = ReadonlyMap<FragmentName, Editor>;

@@ -1,13 +1,12 @@
 "use client";
 
+import { checkKey, quoteNumber } from "@fangzhi/types";
 import { useCallback } from "react";
 import { useAct } from "#lib/use-act.ts";
 import { useRefusalToast } from "#lib/use-refusal-toast.ts";
-import { checkKey } from "../checks/check-key.ts";
 import { dismissCheckAction } from "../checks/dismiss-check-action.ts";
 import type { TextHost } from "../text/text-host.ts";
 import type { PlacedNumber } from "./read-numbers.ts";
-import { quoteNumber } from "./skipped-numbers.ts";
 
 /** Says of a number that it is no metric's: it leaves the walk and the counts at once. */
 export function useSkipNumber(

@@ -1,3 +1,4 @@
+import { getOpenPoints } from "@fangzhi/database/queries/get-open-points";
 import { getPieceForReview } from "@fangzhi/database/queries/get-piece-for-review";
 import { listThreads } from "@fangzhi/database/queries/list-threads";
 import { isReviewer } from "@fangzhi/editorial";
@@ -6,7 +7,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#auth/current-actor.ts";
-import { readOpenPoints } from "#features/review/open-points.ts";
 import { ReviewOptions } from "#features/review/review-options.ts";
 import { ReviewRoom } from "#features/review/review-room.tsx";
 
@@ -39,7 +39,11 @@ export default async function ReviewPage({
     ...(compareWith && { compareWith }),
   });
   if (!view.ok) notFound();
-  const threads = await listThreads(actor, { pieceId: id, revisionId: view.value.revision.id });
+  const shown = { pieceId: id, revisionId: view.value.revision.id };
+  const [threads, openPoints] = await Promise.all([
+    listThreads(actor, shown),
+    getOpenPoints(actor, shown),
+  ]);
   if (!threads.ok) notFound();
   const options = ReviewOptions.parse(search);
   return (
@@ -47,7 +51,7 @@ export default async function ReviewPage({
       view={view.value}
       threads={threads.value}
       options={options}
-      openPoints={await readOpenPoints(actor, id, view.value.revision.document)}
+      openPoints={openPoints}
       mayReview={isReviewer(actor)}
     />
   );
