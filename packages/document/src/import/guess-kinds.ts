@@ -4,7 +4,7 @@ import { trimmed } from "./clean-text.ts";
 import { type Draft, decide, isPlain, isTitleLike, toDraft } from "./draft.ts";
 import { guessHead } from "./guess-head.ts";
 import type { BlockReason, PageBlock, SourceBlock } from "./page.ts";
-import { beginsInside } from "./sentence-edges.ts";
+import { beginsInside, beginsItem, endsWanting } from "./sentence-edges.ts";
 
 /** Full-width characters of a box's title. */
 const longestTitle = 42;
@@ -96,7 +96,7 @@ function guessBoxes(drafts: readonly Draft[]): void {
     if (boxWords.test(title.text) && !title.edges.unclosed) {
       decide(title, "boxTitle", "box-words");
       if (items > 0) nameItems(drafts, at + 1, items, "box-words");
-      else decide(drafts[at + 1], "boxText", "box-words");
+      else nameBoxText(drafts, at + 1);
       continue;
     }
     const mayTitle = isPlain(title) || (title.style === "quote" && title.isBold);
@@ -107,6 +107,16 @@ function guessBoxes(drafts: readonly Draft[]): void {
     at += Math.max(items, isBare);
   }
   for (const draft of drafts) if (draft.style === "quote") decide(draft, "quote", "style");
+}
+
+/** A box without a list: its next block, or all the numbered ones. */
+function nameBoxText(drafts: readonly Draft[], from: number): void {
+  for (let at = from; at < drafts.length; at++) {
+    const draft = drafts[at];
+    if (!draft || (at > from && !(isPlain(draft) && beginsItem(draft.text)))) return;
+    decide(draft, "boxText", "box-words");
+    if (!beginsItem(draft.text)) return;
+  }
 }
 
 const isItem = (draft: Draft | undefined): boolean =>
@@ -154,7 +164,7 @@ function guessHeadings(drafts: readonly Draft[]): void {
     if (numbered.test(draft.text)) decide(draft, "heading", "numbered");
     else if (numberedBelow.test(draft.text)) decide(draft, "subheading", "numbered");
     // A heading stands above a sentence's beginning; above a piece of one it is a piece itself.
-    else if (beginsInside(below.text, below.edges)) {
+    else if (endsWanting(draft.text) || beginsInside(below.text, below.edges)) {
       decide(draft, "paragraph", "fragment-follows");
     } else decide(draft, "heading", "short-line");
   }

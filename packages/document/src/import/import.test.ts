@@ -293,6 +293,35 @@ describe("other sources", () => {
   });
 });
 
+describe("a line that asks for more", () => {
+  const text = [
+    "湖北光电子信息：一束光照亮一条链",
+    "全省聚集光电子企业1.6万余家，拥有国家级创新平台32个。",
+    "强芯：从一粒芯片开始",
+    "武汉东湖高新区的晶圆月产能达到",
+    "达产后为30万片，光纤光缆产量约占全国的1/3。",
+    "延伸阅读",
+    "一、加强基础研究",
+    "二、培育链主企业",
+  ].join("\n\n");
+  const { blocks } = readText(text);
+
+  it("is half a sentence and no heading, and goes on right below", () => {
+    expect(blocks.slice(2, 5).map(({ kind }) => kind)).toEqual([
+      "heading",
+      "paragraph",
+      "paragraph",
+    ]);
+    expect(proposeJoins(blocks).map(({ leftId, rightId }) => [leftId, rightId])).toEqual([
+      ["b4", "b5"],
+    ]);
+  });
+
+  it("is never completed by an item of a list, and a box holds all of its numbered ones", () => {
+    expect(blocks.slice(5).map(({ kind }) => kind)).toEqual(["boxTitle", "boxText", "boxText"]);
+  });
+});
+
 describe("a byline", () => {
   it.each([
     ["本报记者 赵一鸣", [["reporter", "赵一鸣"]]],

@@ -2,6 +2,7 @@ import type { EdgeWords } from "./edge-words.ts";
 import type { PageBlock } from "./page.ts";
 import type { PageWords } from "./page-words.ts";
 import {
+  beginsItem,
   beginsSentence,
   beginsWithConnective,
   closingOf,
@@ -85,6 +86,7 @@ export function weighJoin(found: Break, words: PageWords): Evidence {
   const bare = isOpener ? 0 : found.edgeWords.bareness(right.text);
   evidence.add("bare-words", bare, bare > 0);
   evidence.weigh(isOpener ? -2 : 0);
+  evidence.weigh(beginsItem(right.text) ? -5 : 0);
   evidence.weigh(found.isBelowHeading ? -4 : 0);
   if (found.hasIndents) {
     evidence.weigh(right.isIndented ? -4 : 0);
