@@ -1,6 +1,7 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { heaviestChain, type WeightedPair } from "./heaviest-chain.ts";
 import { type Leaf, sharedShingles, shinglesOf } from "./leaves.ts";
+import { compareWeights, type SharedWeights, type Weights, weigh } from "./rare-shingles.ts";
 
 type Side = "before" | "after";
 
@@ -14,25 +15,27 @@ const proposals = 6;
 const perBlock = 1_000;
 /** A block with less of its own than this, in rare characters and pairs, is known by nothing. */
 const fewestOwn = 1.5;
+/** Longer blocks follow no pattern that others follow too. */
+const longestLine = 150;
 /** From this resemblance on blocks are the same whatever they share. */
 const surelySame = 0.9;
 /** Longer blocks are compared by their first characters only. */
 const comparedCharacters = 20_000;
 
+/** Blocks are compared for edits, and once more for what moved between them. */
+const knownShingles = new WeakMap<Leaf, Float64Array>();
+
+type Distinctness = (before: number, after: number) => SharedWeights;
+
 /** How much the blocks of two lists resemble each other: 0 nothing, 1 the same; −1 can't be the same. */
 export class Resemblance {
   private readonly leaves: Record<Side, readonly Leaf[]>;
-  private readonly cache: Record<Side, Map<number, Float64Array>> = {
-    before: new Map(),
-    after: new Map(),
-  };
   private readonly scores: Map<number, number> = new Map();
 
   /** The blocks that tell what is common; those of these lists unless they are parts of others. */
   private readonly background: Resemblance;
   private rarities: ReadonlyMap<number, number> | null = null;
-  private ownWords: Distinctness | null = null;
-  private ownNumbers: Distinctness | null = null;
+  private own: Distinctness | null = null;
 
   constructor(before: readonly Leaf[], after: readonly Leaf[], background?: Resemblance) {
     this.leaves = { before, after };
@@ -92,12 +95,11 @@ export class Resemblance {
    * To be recognised elsewhere blocks must share more.
    */
   areStrangers(before: number, after: number, isMoved = false): boolean {
+    const isLine = (leaf: Leaf | undefined) => (leaf?.text.length ?? 0) <= longestLine;
+    if (!isLine(this.leaves.before[before]) || !isLine(this.leaves.after[after])) return false;
     if (this.score(before, after) >= surelySame) return false;
-    const rarity = this.background.rarityOfAll();
-    this.ownWords ??= this.distinctness(rarity, false);
-    this.ownNumbers ??= this.distinctness(rarity, true);
-    const words = this.ownWords(before, after);
-    const numbers = this.ownNumbers(before, after);
+    this.own ??= this.distinctness(this.background.rarityOfAll());
+    const { words, numbers } = this.own(before, after);
     if (words.least < fewestOwn) {
       return numbers.least >= fewestOwn && numbers.share < (isMoved ? 0.25 : 0.12);
     }
@@ -105,7 +107,8 @@ export class Resemblance {
   }
 
   private rarityOfAll(): ReadonlyMap<number, number> {
-    const all = (side: Side) => this.leaves[side].map((leaf) => leaf.index);
+    const all = (side: Side) =>
+      this.leaves[side].filter((leaf) => leaf.text.length <= longestLine).map((leaf) => leaf.index);
     this.rarities ??= this.rarity(all("before"), all("after"));
     return this.rarities;
   }
@@ -127,27 +130,23 @@ export class Resemblance {
       (pair) => !this.areStrangers(pair.before, pair.after),
     );
     if (candidates.length === 0) return [];
-    const distinct = this.distinctness(this.rarity(before, after), false);
+    const distinct = this.distinctness(this.rarity(before, after));
     return candidates.map(({ before: i, after: j, weight }) => ({
       before: i,
       after: j,
-      weight: (0.1 * weight + distinct(i, j).share) * (this.lengthOf(i, j) + base),
+      weight: (0.1 * weight + distinct(i, j).words.share) * (this.lengthOf(i, j) + base),
     }));
   }
 
   /** Dice's coefficient of two blocks, each shingle counted as much as it is rare. */
-  private distinctness(rarity: ReadonlyMap<number, number>, withDigits: boolean): Distinctness {
+  private distinctness(rarity: ReadonlyMap<number, number>): Distinctness {
     const weights = { before: new Map<number, Weights>(), after: new Map<number, Weights>() };
     const weightsOf = (side: Side, index: number) => {
-      const known =
-        weights[side].get(index) ?? weigh(this.shingles(side, index), rarity, withDigits);
+      const known = weights[side].get(index) ?? weigh(this.shingles(side, index), rarity);
       weights[side].set(index, known);
       return known;
     };
-    return (i, j) => {
-      const [left, right] = [weightsOf("before", i), weightsOf("after", j)];
-      return { least: Math.min(left.sum, right.sum), share: sharedWeight(left, right) };
-    };
+    return (i, j) => compareWeights(weightsOf("before", i), weightsOf("after", j));
   }
 
   private lengthOf(before: number, after: number): number {
@@ -236,13 +235,12 @@ export class Resemblance {
   }
 
   private shingles(side: Side, index: number): Float64Array {
-    const known = this.cache[side].get(index);
-    if (known) return known;
     const leaf = this.leaves[side][index] as Leaf;
-    const shingles = shinglesOf(
-      (leaf.text || canonicalJson(leaf.node)).slice(0, comparedCharacters),
-    );
-    this.cache[side].set(index, shingles);
+    const known = knownShingles.get(leaf);
+    if (known) return known;
+    const text = leaf.text || canonicalJson(leaf.node);
+    const shingles = shinglesOf(text.slice(0, comparedCharacters));
+    knownShingles.set(leaf, shingles);
     return shingles;
   }
 
@@ -269,46 +267,6 @@ export class Resemblance {
     const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return ranked.slice(0, proposals).map(([j]) => j);
   }
-}
-
-/** The shingles of a block with what each counts for. */
-interface Weights {
-  shingles: Float64Array;
-  each: Float64Array;
-  sum: number;
-}
-
-/** What two blocks have that is rare: the lesser one's, and how much of both's they share (0 to 1). */
-type Distinctness = (before: number, after: number) => { least: number; share: number };
-
-/** Each shingle counts as much as it is rare; a single digit never does, digits in a row may. */
-function weigh(
-  shingles: Float64Array,
-  rarity: ReadonlyMap<number, number>,
-  withDigits: boolean,
-): Weights {
-  const each = shingles.map((shingle) =>
-    hasDigit(shingle) && !(withDigits && shingle >= 65_536) ? 0 : (rarity.get(shingle) ?? 0),
-  );
-  return { shingles, each, sum: each.reduce((total, one) => total + one, 0) };
-}
-
-/** Dice's coefficient over weighed shingles. */
-function sharedWeight(left: Weights, right: Weights): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < left.shingles.length && j < right.shingles.length; ) {
-    const [a, b] = [left.shingles[i] as number, right.shingles[j] as number];
-    if (a === b) shared += left.each[i] as number;
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
-  }
-  const total = left.sum + right.sum;
-  return total === 0 ? 0 : (2 * shared) / total;
-}
-
-function hasDigit(shingle: number): boolean {
-  const isDigit = (code: number) => code >= 48 && code <= 57;
-  return isDigit(shingle % 65_536) || isDigit(Math.floor(shingle / 65_536));
 }
 
 function dice(left: Float64Array, right: Float64Array): number {
