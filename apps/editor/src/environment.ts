@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Everything the editor app takes from outside; docs/configuration lists the same names. */
+/** Everything the editor app takes from outside; the README lists the same names under Configuration. */
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),

@@ -175,6 +175,20 @@ export interface MissedPublication {
   refusal: Omit<Refusal, "code"> & { code: RefusalCode | "defect" };
 }
 
+/** A part of a long list, newest first; `next` names where the next part begins, null at the end. */
+export interface ListPart<T> {
+  rows: T[];
+  next: string | null;
+}
+
+/** Which part of a piece's history is asked for. */
+export interface HistoryRequest {
+  pieceId: string;
+  /** The `next` of the part before. */
+  before?: string;
+  atMost?: number;
+}
+
 /** One act in a piece's history. */
 export interface EventRow {
   id: string;

@@ -115,8 +115,10 @@ export interface ReviewView {
   baseReason: BaseReason | null;
   /** Keys of the two usual comparisons, where there is one. */
   usualBases: { mine: string | null; live: string | null };
-  /** All texts of the piece, newest first, this revision among them. */
+  /** Texts of the piece, newest first: every version, the newest revisions and those on the screen. */
   comparable: ComparableText[];
+  /** There are older revisions, which the piece's history lists. */
+  hasOlder: boolean;
   /** The return that this revision answers, with the writers' answers. */
   lastReturn: DecisionRow | null;
   /** Every metric revision that either side shows, by its id. */

@@ -17,6 +17,7 @@ import {
 } from "@fangzhi/types";
 import { type Database, database, type Reading } from "../connection.ts";
 import type { Prisma } from "../generated/client.ts";
+import { type JudgedRevision, listComparable } from "../shared/comparable-texts.ts";
 import { countEditsSince } from "../shared/count-edits-since.ts";
 import { pieceFacts } from "../shared/load-piece.ts";
 import {
@@ -54,8 +55,12 @@ export async function getPieceForReview(
     orderBy: { number: "desc" },
   });
   if (!piece || !revision) return refuse("not-found");
-  const comparable = await listComparable(db, pieceId);
-  const usualBases = await findUsualBases(db, actor, revision, comparable);
+  const { comparable, hasOlder, usualBases } = await listComparable(
+    db,
+    actor,
+    revision,
+    request.compareWith,
+  );
   const choice = chooseBase(revision, comparable, usualBases, request.compareWith);
   if (request.compareWith && !choice) return refuse("not-found");
   const base = choice && (await readBase(db, pieceId, choice.text));
@@ -86,6 +91,7 @@ export async function getPieceForReview(
     baseReason: choice?.reason ?? null,
     usualBases,
     comparable,
+    hasOlder,
     lastReturn: await findLastReturn(db, revision, document),
     figures: await readShownFigures(
       db,
@@ -96,61 +102,6 @@ export async function getPieceForReview(
     editsSince: await countEditsSince(db, revision),
   });
 }
-
-async function listComparable(tx: Reading, pieceId: string): Promise<ComparableText[]> {
-  const publications = await tx.publication.findMany({
-    where: { pieceId },
-    orderBy: { number: "desc" },
-    select: { number: true, publishedAt: true, revisionHash: true },
-  });
-  const revisions = await tx.revision.findMany({
-    where: { pieceId },
-    orderBy: { number: "desc" },
-    select: { id: true, number: true, createdAt: true, hash: true },
-    take: 100,
-  });
-  return [
-    ...publications.map(({ number, publishedAt }) => ({
-      key: `v${number}`,
-      kind: "publication" as const,
-      number,
-      at: publishedAt.toISOString(),
-      publishedAs: null,
-    })),
-    ...revisions.map(({ id, number, createdAt, hash }) => ({
-      key: id,
-      kind: "revision" as const,
-      number,
-      at: createdAt.toISOString(),
-      publishedAs: publications.find(({ revisionHash }) => revisionHash === hash)?.number ?? null,
-    })),
-  ];
-}
-
-/** A second look is at what changed since the first, as long as nothing was published in between. */
-async function findUsualBases(
-  tx: Reading,
-  actor: Actor,
-  revision: JudgedRevision,
-  comparable: readonly ComparableText[],
-): Promise<ReviewView["usualBases"]> {
-  const live = comparable.find(
-    ({ kind, at }) => kind === "publication" && at < revision.createdAt.toISOString(),
-  );
-  const decided = await tx.reviewDecision.findFirst({
-    where: {
-      personId: actor.personId,
-      round: { pieceId: revision.pieceId, revision: { number: { lt: revision.number } } },
-    },
-    orderBy: { decidedAt: "desc" },
-    select: { round: { select: { revisionId: true } } },
-  });
-  const judged = comparable.find(({ key }) => key === decided?.round.revisionId);
-  const isLater = judged && (!live || judged.at > live.at);
-  return { mine: isLater ? judged.key : null, live: live?.key ?? null };
-}
-
-type JudgedRevision = { id: string; pieceId: string; number: number; createdAt: Date };
 
 function chooseBase(
   revision: JudgedRevision,

@@ -2,6 +2,8 @@ import { isPermitted } from "@fangzhi/editorial";
 import {
   type Actor,
   accept,
+  type HistoryRequest,
+  type ListPart,
   type Result,
   type RevisionKind,
   type RevisionRow,
@@ -11,21 +13,24 @@ import {
 import { type Database, database } from "../connection.ts";
 import { readNames, toRevisionView } from "../shared/revision-view.ts";
 
-/** Every revision of a piece, newest first, without the texts. */
+const listedAtMost = 100;
+
+/** The revisions of a piece, without the texts. */
 export async function listRevisions(
   actor: Actor,
-  pieceId: string,
+  { pieceId, before, atMost = listedAtMost }: HistoryRequest,
   db: Database = database(),
-): Promise<Result<RevisionRow[]>> {
+): Promise<Result<ListPart<RevisionRow>>> {
   if (!isPermitted(actor, "read")) return refuse("not-found");
   const piece = await db.piece.findUnique({ where: { id: pieceId }, select: { id: true } });
   if (!piece) return refuse("not-found");
-  const revisions = await db.revision.findMany({
-    where: { pieceId },
+  const found = await db.revision.findMany({
+    where: { pieceId, ...(before && { number: { lt: Number(before) } }) },
     omit: { document: true, details: true, authorIds: true },
     orderBy: { number: "desc" },
-    take: 200,
+    take: atMost + 1,
   });
+  const revisions = found.slice(0, atMost);
   const publications = await db.publication.findMany({
     where: { pieceId },
     orderBy: { number: "desc" },
@@ -36,8 +41,8 @@ export async function listRevisions(
     db,
     revisions.map((revision) => revision.createdById),
   );
-  return accept(
-    revisions.map((revision) => ({
+  return accept({
+    rows: revisions.map((revision) => ({
       id: revision.id,
       number: revision.number,
       kind: revision.kind as RevisionKind,
@@ -49,7 +54,8 @@ export async function listRevisions(
       createdBy: names.get(revision.createdById) ?? "",
       publishedAs: publishedAs.get(revision.hash) ?? null,
     })),
-  );
+    next: found.length > atMost ? String(revisions.at(-1)?.number) : null,
+  });
 }
 
 /** One revision with its text; both ids are asked, so a foreign revision is not found. */

@@ -1,6 +1,7 @@
 "use client";
 
 import type { BaseReason, ComparableText } from "@fangzhi/types";
+import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
@@ -12,12 +13,21 @@ export interface ComparePickerProps {
   after: string;
   reason: BaseReason | null;
   usualBases: { mine: string | null; live: string | null };
+  /** Where revisions older than these are listed; null when these are all. */
+  older: string | null;
 }
 
 const selectLook = "h-9 rounded-md border border-line-strong/60 bg-surface px-2 text-ink";
 
 /** Chooses which two texts are compared; the choice stands in the address. */
-export function ComparePicker({ texts, before, after, reason, usualBases }: ComparePickerProps) {
+export function ComparePicker({
+  texts,
+  before,
+  after,
+  reason,
+  usualBases,
+  older,
+}: ComparePickerProps) {
   const t = useTranslations("review");
   const set = useAddress();
   const revisions = texts.filter(({ kind }) => kind === "revision");
@@ -68,6 +78,11 @@ export function ComparePicker({ texts, before, after, reason, usualBases }: Comp
         <Button size="small" onClick={() => set({ with: usualBases.mine })}>
           {t("compareWithMine")}
         </Button>
+      )}
+      {older && (
+        <Link className="underline underline-offset-4 hover:text-cinnabar" href={older}>
+          {t("compareOlder")}
+        </Link>
       )}
     </div>
   );

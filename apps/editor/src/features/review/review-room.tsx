@@ -178,6 +178,7 @@ async function ReviewHeader({
           after={revision.id}
           reason={view.baseReason}
           usualBases={view.usualBases}
+          older={view.hasOlder ? `/pieces/${piece.id}/history` : null}
         />
       </div>
       {round && (

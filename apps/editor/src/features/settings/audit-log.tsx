@@ -2,10 +2,10 @@ import type { AuditPage } from "@fangzhi/database/queries/list-events";
 import type { AuditRow } from "@fangzhi/types";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { OlderLink } from "#components/older-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Table, TableCell, TableHead, TableRow } from "#components/ui/table.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
-import { OlderLink } from "./older-link.tsx";
 
 /** Every act of the newsroom, newest first. Nothing can be taken out of it. */
 export async function AuditLog({ page }: { page: AuditPage }) {
@@ -33,7 +33,7 @@ export async function AuditLog({ page }: { page: AuditPage }) {
       ) : (
         <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
       )}
-      {page.next && <OlderLink before={page.next} />}
+      {page.next && <OlderLink before={page.next}>{t("older")}</OlderLink>}
     </div>
   );
 }

@@ -6,8 +6,6 @@ import { useFormatter, useTranslations } from "next-intl";
 import { EventList } from "./event-list.tsx";
 import { RestoreButton } from "./restore-button.tsx";
 
-const shownAtFirst = 8;
-
 /** The newest revisions and acts; the whole history has a page of its own. */
 export function HistoryPanel({
   piece,
@@ -24,11 +22,11 @@ export function HistoryPanel({
       <section className="grid gap-2">
         <h2 className="font-semibold">{t("revisions")}</h2>
         {revisions.length === 0 && <p className="text-ink-2">{t("noRevisions")}</p>}
-        <RevisionList piece={piece} revisions={revisions.slice(0, shownAtFirst)} />
+        <RevisionList piece={piece} revisions={revisions} />
       </section>
       <section className="grid gap-2">
         <h2 className="font-semibold">{t("events")}</h2>
-        <EventList events={events.slice(0, shownAtFirst)} />
+        <EventList events={events} />
       </section>
       <Link
         href={`/pieces/${piece.id}/history`}

@@ -8,6 +8,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#auth/current-actor.ts";
+import { OlderLink } from "#components/older-link.tsx";
 import { EventList } from "#features/writing/rail/event-list.tsx";
 import { RevisionList } from "#features/writing/rail/history-panel.tsx";
 
@@ -16,14 +17,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function HistoryPage({ params }: PageProps<"/pieces/[id]/history">) {
+const Request = z.object({
+  id: z.uuid(),
+  revisionsBefore: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
+  eventsBefore: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
+
+export default async function HistoryPage({
+  params,
+  searchParams,
+}: PageProps<"/pieces/[id]/history">) {
   const { actor } = await requireActor();
-  const id = z.uuid().safeParse((await params).id);
-  if (!id.success) notFound();
+  const request = Request.safeParse({ ...(await searchParams), ...(await params) });
+  if (!request.success) notFound();
+  const { id: pieceId, revisionsBefore, eventsBefore } = request.data;
   const [piece, events, revisions] = await Promise.all([
-    getPiece(actor, id.data),
-    listPieceEvents(actor, id.data),
-    listRevisions(actor, id.data),
+    getPiece(actor, pieceId),
+    listPieceEvents(actor, { pieceId, ...(eventsBefore && { before: eventsBefore }) }),
+    listRevisions(actor, { pieceId, ...(revisionsBefore && { before: revisionsBefore }) }),
   ]);
   if (!piece.ok || !events.ok || !revisions.ok) notFound();
   const t = await getTranslations("writing.history");
@@ -42,12 +59,22 @@ export default async function HistoryPage({ params }: PageProps<"/pieces/[id]/hi
       <div className="mt-6 grid gap-10 md:grid-cols-2">
         <section className="grid content-start gap-2">
           <h2 className="font-semibold text-lg">{t("revisions")}</h2>
-          {revisions.value.length === 0 && <p className="text-ink-2">{t("noRevisions")}</p>}
-          <RevisionList piece={piece.value} revisions={revisions.value} />
+          {revisions.value.rows.length === 0 && <p className="text-ink-2">{t("noRevisions")}</p>}
+          <RevisionList piece={piece.value} revisions={revisions.value.rows} />
+          {revisions.value.next && (
+            <OlderLink parameter="revisionsBefore" before={revisions.value.next}>
+              {t("olderRevisions")}
+            </OlderLink>
+          )}
         </section>
         <section className="grid content-start gap-2">
           <h2 className="font-semibold text-lg">{t("events")}</h2>
-          <EventList events={events.value} />
+          <EventList events={events.value.rows} />
+          {events.value.next && (
+            <OlderLink parameter="eventsBefore" before={events.value.next}>
+              {t("olderEvents")}
+            </OlderLink>
+          )}
         </section>
       </div>
     </main>

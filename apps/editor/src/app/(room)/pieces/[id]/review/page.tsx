@@ -13,10 +13,7 @@ import { ReviewRoom } from "#features/review/review-room.tsx";
 const Request = z.object({
   id: z.uuid(),
   revision: z.uuid().optional(),
-  with: z
-    .string()
-    .regex(/^(v\d{1,6}|[0-9a-f-]{36})$/)
-    .optional(),
+  with: z.union([z.uuid(), z.string().regex(/^v\d{1,6}$/)]).optional(),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
