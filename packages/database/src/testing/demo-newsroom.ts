@@ -17,7 +17,7 @@ import { type Database, openDatabase } from "../connection.ts";
 import { getPiece } from "../queries/get-piece.ts";
 import { getPieceForReview } from "../queries/get-piece-for-review.ts";
 import { searchFigures } from "../queries/search-figures.ts";
-import { expectOk, submitPiece } from "./newsroom.ts";
+import { expectOk, publishPiece, submitPiece } from "./newsroom.ts";
 
 export interface DemoPieceOptions {
   headline: string;
@@ -30,6 +30,8 @@ export interface DemoPieceOptions {
   writers?: readonly string[];
   /** Submitted, and returned by this person for this reason. */
   returned?: { by: string; reason: ReturnReason };
+  /** Passed by the three reviewers and published as version 1. */
+  isPublished?: boolean;
 }
 
 const place = { regionCode: "440000", industrySlug: "low-altitude-economy" };
@@ -45,7 +47,7 @@ export class DemoNewsroom {
   /** A fresh draft of 广东·低空经济 that no other test touches; answers its id. */
   async newPiece(options: DemoPieceOptions): Promise<string> {
     const { db } = this;
-    const { headline, kind = "profile", writers, returned } = options;
+    const { headline, kind = "profile", writers, returned, isPublished } = options;
     const owner = await this.actor(options.owner);
     const document = { schemaVersion, fragments: await this.fragments(owner, options) };
     const slug = `journey-${randomUUID()}`;
@@ -65,6 +67,17 @@ export class DemoNewsroom {
       const seen = { version: round?.version ?? 0, revisionHash: revision.hash };
       const reasons = [returned.reason];
       expectOk(await requestChanges(reviewer, { pieceId, seen, reasons }, db));
+    }
+    if (isPublished) {
+      const [first, second, final, chief] = await Promise.all(
+        ["孙立群", "吴晓岚", "郑国栋", "高文静"].map((name) => this.actor(name)),
+      );
+      if (!first || !second || !final || !chief) throw new Error("the newsroom is not the demo");
+      await publishPiece(
+        db,
+        { reporter: owner, reviewers: [first, second, final], chief },
+        pieceId,
+      );
     }
     return pieceId;
   }

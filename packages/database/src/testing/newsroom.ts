@@ -146,10 +146,13 @@ export async function approveStep(db: Database, by: Actor, pieceId: string): Pro
   expectOk(await approve(by, { pieceId, seen }, db));
 }
 
+/** Whoever takes a piece from its draft to the public. */
+export type Desk = Pick<Newsroom, "reporter" | "reviewers" | "chief">;
+
 /** Submits and passes all three steps. */
 export async function approvePiece(
   db: Database,
-  newsroom: Newsroom,
+  newsroom: Desk,
   pieceId: string,
 ): Promise<{ revisionId: string }> {
   await submitPiece(db, newsroom.reporter, pieceId);
@@ -160,11 +163,7 @@ export async function approvePiece(
 }
 
 /** Submits, passes all steps and publishes the next version. */
-export async function publishPiece(
-  db: Database,
-  newsroom: Newsroom,
-  pieceId: string,
-): Promise<number> {
+export async function publishPiece(db: Database, newsroom: Desk, pieceId: string): Promise<number> {
   const { revisionId } = await approvePiece(db, newsroom, pieceId);
   const piece = await db.piece.findUniqueOrThrow({ where: { id: pieceId } });
   const published = await publish(

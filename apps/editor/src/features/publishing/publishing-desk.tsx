@@ -178,7 +178,10 @@ async function WaitingRow({ piece }: { piece: WaitingPiece }) {
 async function LiveRow({ piece }: { piece: LivePiece }) {
   const t = await getTranslations("publishing");
   const every = await getTranslations();
+  const format = await getFormatter();
   const { allowedActs, liveNumber, liveSlug } = piece;
+  const when = (at: string) =>
+    format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   return (
     <PieceLine piece={piece}>
       <p>
@@ -199,6 +202,11 @@ async function LiveRow({ piece }: { piece: LivePiece }) {
         <WithdrawDialog
           pieceId={piece.id}
           seenVersion={piece.version}
+          callsOff={
+            piece.scheduledFor
+              ? t("withdrawal.callsOff", { at: when(piece.scheduledFor) })
+              : undefined
+          }
           disabledReason={
             allowedActs.withdraw ? refusalMessage(every, allowedActs.withdraw) : undefined
           }

@@ -11,6 +11,7 @@ import { Dialog, DialogClose, DialogContent } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import { useAct } from "#lib/use-act.ts";
+import { useKeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { approveAction } from "./approve-action.ts";
 import { RequestChangesForm } from "./request-changes-form.tsx";
@@ -33,7 +34,7 @@ export function DecisionBox({ pieceId, seen, allowedActs, openThreads }: Decisio
   const acts = useTranslations("common.acts");
   const message = useRefusalMessage();
   const { reasons, addReason } = useReturnDraft();
-  const [note, setNote] = useState("");
+  const note = useKeptDraft(`approve:${pieceId}:${seen.revisionHash}`, "");
   const [asking, setAsking] = useState(false);
   const approving = useAct(approveAction);
   const canApprove = allowedActs.approve === null && reasons === null;
@@ -46,8 +47,10 @@ export function DecisionBox({ pieceId, seen, allowedActs, openThreads }: Decisio
 
   const approve = async () => {
     setAsking(false);
-    const done = await approving.run({ pieceId, seen, note });
-    if (done) toast.success(done.value.approved ? t("approvedLast") : t("approved"));
+    const done = await approving.run({ pieceId, seen, note: note.draft });
+    if (!done) return;
+    note.forget();
+    toast.success(done.value.approved ? t("approvedLast") : t("approved"));
   };
 
   return (
@@ -60,9 +63,9 @@ export function DecisionBox({ pieceId, seen, allowedActs, openThreads }: Decisio
           <Field label={t("note")} hint={t("approveHint")}>
             <Textarea
               rows={3}
-              value={note}
+              value={note.draft}
               maxLength={2000}
-              onChange={(event) => setNote(event.target.value)}
+              onChange={(event) => note.set(event.target.value)}
             />
           </Field>
           {approving.refusal && <Alert tone="bad">{message(approving.refusal)}</Alert>}

@@ -1,8 +1,5 @@
-"use client";
-
-import type { EventRow } from "@fangzhi/types";
-import { useFormatter, useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { type EventRow, notAMetricRule } from "@fangzhi/types";
+import type { useFormatter, useTranslations } from "next-intl";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { refusalMessage } from "#lib/refusal-message.ts";
 
@@ -16,6 +13,12 @@ const told = [
   "answer-reason",
   "approve",
   "request-changes",
+  "start-thread",
+  "reply-to-thread",
+  "resolve-thread",
+  "reopen-thread",
+  "dismiss-check",
+  "restore-check",
   "schedule",
   "unschedule",
   "miss-publication",
@@ -37,46 +40,56 @@ const isStep = (step: unknown): step is (typeof steps)[number] =>
 
 const isTold = (act: string): act is Told => (told as readonly string[]).includes(act);
 
-/** An act as a sentence: who did what, with what was said about it. */
-export function useEventSentence(): (event: EventRow) => { text: string; said: string } {
-  const t = useTranslations("writing.events");
-  const acts = useTranslations("refusals.acts");
-  const every = useTranslations();
-  const format = useFormatter();
-  return useCallback(
-    ({ act, actor, data }) => {
-      const name = actor?.name ?? t("system");
-      if (!isTold(act)) {
-        const key = act as Parameters<typeof acts>[0];
-        return { text: t("other", { name, act: acts.has(key) ? acts(key) : act }), said: "" };
-      }
-      const text = t(act, {
-        name,
-        revision: numberIn(data.revision),
-        keptAs: numberIn(data.keptAs),
-        number: numberIn(data.number),
-        phrase: textIn(data.phrase),
-        step: t(isStep(data.step) ? `steps.${data.step}` : "steps.other"),
-        at: timeIn(data.at ?? data.until ?? data.dueAt, format),
-      });
-      const refused = data.refusal as ActionRefusal | undefined;
-      return { text, said: refused ? refusalMessage(every, refused) : saidIn(data) };
-    },
-    [t, acts, every, format],
-  );
+type Translate = ReturnType<typeof useTranslations<never>>;
+type Format = Pick<ReturnType<typeof useFormatter>, "dateTime">;
+
+/** An act as a sentence: who did what, and what was said with it. */
+export function eventSentence(
+  t: Translate,
+  format: Format,
+  { act, actor, data }: EventRow,
+): { text: string; said: string } {
+  const name = actor?.name ?? t("writing.events.system");
+  if (!isTold(act)) {
+    return { text: t("writing.events.other", { name, act: t(`refusals.acts.${act}`) }), said: "" };
+  }
+  const text = t(`writing.events.${act}`, {
+    name,
+    revision: numberIn(data.revision),
+    keptAs: numberIn(data.keptAs),
+    number: numberIn(data.number),
+    phrase: textIn(data.phrase),
+    words: shorten(textIn(data.quote ?? data.text)),
+    reopened: String(data.reopened === true),
+    isNumber: String(data.ruleId === notAMetricRule),
+    isUnscheduled: String(typeof data.unscheduled === "string"),
+    step: t(`writing.events.steps.${isStep(data.step) ? data.step : "other"}`),
+    at: timeIn(data.at ?? data.until ?? data.dueAt ?? data.unscheduled, format),
+  });
+  const refused = data.refusal as ActionRefusal | undefined;
+  return { text, said: refused ? refusalMessage(t, refused) : saidIn(data) };
 }
 
 const numberIn = (value: unknown): number => (typeof value === "number" ? value : 0);
 const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
-function timeIn(value: unknown, format: ReturnType<typeof useFormatter>): string {
+/** As many characters of quoted words as tell which they were. */
+const longestWords = 40;
+
+function shorten(words: string): string {
+  const characters = [...words];
+  if (characters.length <= longestWords) return words;
+  return `${characters.slice(0, longestWords).join("")}…`;
+}
+
+function timeIn(value: unknown, format: Format): string {
   const at = new Date(textIn(value));
   if (Number.isNaN(at.getTime())) return "";
   return format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** The words a person gave with an act: a note, a reason, the reasons of a return. */
-function saidIn({ note, reason, reasons, answer }: Record<string, unknown>): string {
-  if (Array.isArray(reasons)) return reasons.map(textIn).filter(Boolean).join("\n");
-  return [textIn(reason), textIn(answer)].filter(Boolean).join(" → ") || textIn(note);
+/** The words a person gave with an act: a note, a comment, a reason, the reasons of a return. */
+function saidIn({ note, body, reason, reasons, answer }: Record<string, unknown>): string {
+  if (Array.isArray(reasons)) return reasons.map(textIn).filter(Boolean).join("；");
+  return [textIn(reason), textIn(answer)].filter(Boolean).join(" → ") || textIn(body ?? note);
 }
