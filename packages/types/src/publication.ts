@@ -27,12 +27,11 @@ export interface Manifest {
 /** What both lists of the publishing desk show of a piece. */
 export type DeskPiece = Pick<
   PieceRow,
-  "id" | "headline" | "region" | "industry" | "stage" | "liveNumber"
+  "id" | "headline" | "region" | "industry" | "stage" | "liveNumber" | "scheduledFor"
 > & { version: number };
 
 /** A piece that passed its review. */
 export interface WaitingPiece extends DeskPiece {
-  scheduledFor: string | null;
   approved: Pick<NonNullable<PieceView["approved"]>, "revisionId" | "approvedAt" | "editsSince">;
   missed: PieceView["missed"];
   allowedActs: AllowedActs<"publish" | "unschedule">;

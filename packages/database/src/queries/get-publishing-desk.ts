@@ -72,7 +72,6 @@ export async function getPublishingDesk(
       return [
         {
           ...toDeskPiece(row),
-          scheduledFor: row.scheduledFor?.toISOString() ?? null,
           approved: { revisionId, approvedAt, editsSince },
           missed: row.stage === "approved" ? (missed.get(row.id) ?? null) : null,
           allowedActs: {
@@ -98,5 +97,6 @@ const toDeskPiece = (row: DeskRecord): DeskPiece => ({
   industry: row.industry,
   stage: row.stage as DeskPiece["stage"],
   liveNumber: row.liveNumber,
+  scheduledFor: row.scheduledFor?.toISOString() ?? null,
   version: row.version,
 });
