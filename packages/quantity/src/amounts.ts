@@ -64,7 +64,9 @@ function withMultiplier(text: string, start: number, numeralEnd: number, base: B
   const multiplier = readMultiplier(text, spaced);
   // A space before a multiplier is only a slip when digits stand before it.
   const isAttached = multiplier !== null && (spaced === end || base.form === "arabic");
-  const power = isAttached ? multiplier.power : 0;
+  // 三百几十家: what follows 几 is smaller than what is told before it.
+  const isSmaller = mark?.text === "几" && (multiplier?.power ?? 0) < base.low.length - 1;
+  const power = isAttached && !isSmaller ? multiplier.power : 0;
   const scaleAt = isAttached ? spaced : end;
   if (isAttached) end = multiplier.end;
   let low = decimal.shift(base.low, power);
@@ -121,6 +123,8 @@ function readMark(text: string, at: number) {
   if (char === "几" && next !== "" && !"乎何率内".includes(next)) {
     return { text: "几" as const, start: at, end: at + 1 };
   }
+  // 二十好几家.
+  if (char === "好" && next === "几") return { text: "几" as const, start: at + 1, end: at + 2 };
   // 1000+家; not 1+6.
   if (char === "+" && next !== "N" && !isDigit(text, at + 1) && !isLatin(text, at + 1)) {
     return { text: "+" as const, start: at, end: at + 1 };

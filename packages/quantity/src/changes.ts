@@ -22,11 +22,11 @@ type Direction = "increase" | "decrease";
 const directionWords: readonly (readonly [Direction, string])[] = [
   [
     "increase",
-    "增长 增加 提高 提升 上升 上涨 增幅 涨幅 升幅 增速 增长率 增速率 扩大 攀升 高出 多出 快于 飙升 跃升 反弹 回升 大涨 上调 延长 上浮 递增 净增 加快 拓展 增产 增多 增强 增效 增厚 扩增 猛增 激增 暴涨 走高 拉升 抬升 优于 收涨 微涨 微增 略增 略涨 大增 陡增 骤增 上扬 攀升 调升",
+    "增长 增加 提高 提升 上升 上涨 增幅 涨幅 升幅 增速 增长率 增速率 扩大 攀升 高出 多出 快于 飙升 跃升 反弹 回升 大涨 上调 延长 上浮 递增 净增 加快 拓展 增产 增多 增强 增效 增厚 扩增 猛增 激增 暴涨 走高 拉升 抬升 优于 收涨 微涨 微增 略增 略涨 大增 多增 多收 涨价 陡增 骤增 上扬 攀升 调升",
   ],
   [
     "decrease",
-    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
+    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 少增 少收 降价 落后 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
   ],
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
@@ -74,8 +74,12 @@ export function findChange(
     if (found.isTo && !isTimes) return null;
     return make(found.direction, found.isTo ? "to" : "by", text, clause, found.at);
   }
-  if (unit === "%" && SAVED.test(text.slice(Math.max(clause, start - 8), start))) {
-    return make("decrease", "by", text, clause, phrase.start);
+  const near = text.slice(Math.max(clause, start - 8), start);
+  if (unit === "%" && SAVED.test(near)) return make("decrease", "by", text, clause, phrase.start);
+  const gained = unit === "%" ? GAINED.exec(near)?.[0] : undefined;
+  if (gained !== undefined) {
+    const isLess = phrase.low.startsWith("-") || /^[减降贬]/.test(gained);
+    return make(isLess ? "decrease" : "increase", "by", text, clause, phrase.start);
   }
   const after = findAfter(text, phrase.end, clauseStop);
   if (after) return make(after, "by", text, clause, phrase.start);
@@ -103,7 +107,7 @@ function findAdjacent(text: string, clause: number, start: number, unit: string)
     ) {
       // 缩短为2小时 says what it became; 增速为8% how much.
       const heads = ACROSS_UNITS.has(unit)
-        ? "短低高少大加小减缩简窄"
+        ? "短低高少大加小减缩简窄降升"
         : "短低高少大加小减缩简窄降升长";
       const becomes = text.charAt(at) === "为" && heads.includes(text.charAt(at - 1));
       return { direction: found.value, at: found.start, isTo: isTo || becomes };
@@ -152,7 +156,11 @@ function isBetterThan(text: string, start: number, end: number, unit: string): b
 
 /** 营收增8.5%, 股价跌逾3%: a bare verb of motion before a proportion. */
 function isMoved(text: string, at: number, unit: string): boolean {
-  return ACROSS_UNITS.has(unit) && "增涨升降跌减翻".includes(text.charAt(at));
+  return (
+    ACROSS_UNITS.has(unit) &&
+    text.charAt(at + 1) !== "为" &&
+    "增涨升降跌减翻".includes(text.charAt(at))
+  );
 }
 
 const COMPARISONS = ["同比", "环比", "年均", "同期", "上年", "去年", "平均", "上月", "再"];
@@ -169,6 +177,10 @@ function isCompared(text: string, clause: number, at: number, end: number): bool
 /** A share saved is a decrease; an amount saved (节约3万吨) is an amount. */
 const SAVED =
   /(?:节省|节约|节能|[节省][水电油气煤热肥药时工]|省[力钱])(?:了|约|近|超|超过|达|率)?$/;
+
+/** A share by which income, speed or emissions moved, or one told with its sign: 减收5%, 提速20%, 同比-5%. */
+const GAINED =
+  /(?:(?:增收|减收|提速|降速|减排|减碳|降碳|扩容|减价|增值|贬值)(?:了|约|近|超|达|超过)?|[同环]比\+?)$/;
 
 const ACROSS_UNITS = new Set(["%", "‰", "倍", "个百分点", "个千分点", "个基点"]);
 const MAX_ACROSS = 10;

@@ -109,7 +109,7 @@ export function readPartOfYear(text: string, at: number, year: number): DateCore
   if (text.startsWith("全年", start)) return core(start + 2, yearRange(year));
   const isUpTo = char === "前" || char === "头";
   const from = isUpTo || char === "第" ? start + 1 : start;
-  const quarter = readQuarter(text, from);
+  const quarter = text.charAt(from) === "Q" ? readQ(text, from) : readQuarter(text, from);
   if (quarter) {
     const end = quarter.end + (["末", "底"].includes(text.charAt(quarter.end)) ? 1 : 0);
     const range = quarterRange(year, isUpTo ? 1 : quarter.value, quarter.value);
@@ -120,6 +120,12 @@ export function readPartOfYear(text: string, at: number, year: number): DateCore
   if (!months || months.value < 1 || months.value > 12) return null;
   const mark = ["个月", "月"].find((word) => text.startsWith(word, months.end));
   return mark ? core(months.end + mark.length, monthRange(year, 1, months.value)) : null;
+}
+
+/** Q3 of 2025年Q3. */
+function readQ(text: string, at: number): { end: number; value: number } | null {
+  const value = Number(text.charAt(at + 1));
+  return value >= 1 && value <= 4 && !isDigit(text, at + 2) ? { end: at + 2, value } : null;
 }
 
 function readQuarter(text: string, at: number): { end: number; value: number } | null {
@@ -180,8 +186,7 @@ function readInsideMonth(
   const mark = date ? skipSpace(text, date.end) : at;
   const unit = text.charAt(mark);
   if (date && date.value >= 1 && date.value <= 31 && (unit === "日" || unit === "号")) {
-    const end = readUntilDay(text, mark + 1);
-    return core(end, dayRange(year, last, date.value));
+    return untilDay(text, mark + 1, dayRange(year, last, date.value), year, last);
   }
   const range = monthRange(year, first, last);
   const next = text.charAt(at);
@@ -200,9 +205,33 @@ function readUntilMonth(text: string, at: number, year: number, first: number): 
   return core(second.end + 1, monthRange(year, first, second.value));
 }
 
-/** 15日至20日: the last day is part of the same date. */
-export function readUntilDay(text: string, at: number): number {
-  if (!DASHES.includes(text.charAt(at) || " ")) return at;
-  const second = readSmall(text, at + 1);
-  return second && text.charAt(second.end) === "日" ? second.end + 1 : at;
+/** Where a stretch of days ends that began before `at`: 至20日, —10月7日; null when none does. */
+export function readUntilDay(
+  text: string,
+  at: number,
+): { end: number; month: number | null; date: number } | null {
+  if (!DASHES.includes(text.charAt(at) || " ")) return null;
+  const first = readSmall(text, at + 1);
+  if (!first) return null;
+  if (text.charAt(first.end) === "日")
+    return { end: first.end + 1, month: null, date: first.value };
+  if (text.charAt(first.end) !== "月" || first.value < 1 || first.value > 12) return null;
+  const date = readSmall(text, first.end + 1);
+  if (!date || text.charAt(date.end) !== "日" || date.value < 1 || date.value > 31) return null;
+  return { end: date.end + 1, month: first.value, date: date.value };
+}
+
+/** 10月1日至7日, 9月28日至10月7日; a month before the first is the next year's. */
+function untilDay(
+  text: string,
+  at: number,
+  first: DayRange,
+  year: number,
+  month: number,
+): DateCore {
+  const until = readUntilDay(text, at);
+  if (!until) return core(at, first);
+  const lastMonth = until.month ?? month;
+  const last = dayRange(lastMonth < month ? year + 1 : year, lastMonth, until.date);
+  return core(until.end, last.end > first.start ? { ...first, end: last.end } : first);
 }

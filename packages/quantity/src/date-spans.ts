@@ -1,4 +1,4 @@
-import { core, type DateCore, readSmall } from "./date-parts.ts";
+import { core, DASHES, type DateCore, readSmall } from "./date-parts.ts";
 
 const SPAN_HEADS = [
   "近",
@@ -33,6 +33,12 @@ export function readVagueSpan(text: string, at: number): DateCore | null {
   const few = text.charAt(from) === "几" || text.charAt(from) === "数";
   const count = few ? { end: from + 1, value: 5 } : readSmall(text, from);
   if (!count || count.value > 100) return null;
+  // 未来3—5年, 近三至五年.
+  const until =
+    head !== "" && DASHES.includes(text.charAt(count.end) || " ")
+      ? readSmall(text, count.end + 1)
+      : null;
+  if (until) count.end = until.end;
   const more =
     text.charAt(count.end) === "多" || text.charAt(count.end) === "余" ? count.end + 1 : count.end;
   const unit = SPAN_UNITS.find((word) => text.startsWith(word, more));

@@ -157,7 +157,7 @@ function readMonthDate(
     !/(?:不少于|不超过|至少|最多|最长|为期|超过|不足)$/.test(
       text.slice(Math.max(0, from - 3), from),
     );
-  return isDay ? core(readUntilDay(text, end + 1), null) : null;
+  return isDay ? core(readUntilDay(text, end + 1)?.end ?? end + 1, null) : null;
 }
 
 /** 9:30, 9时30分, 20点; not 24小时. */

@@ -78,6 +78,8 @@ function refuseBefore({ prose: { text }, phrase, prefix }: Candidate): NotMetric
     hanDigit(text.charAt(phrase.start)) >= 0 || hanPower(text.charAt(phrase.start)) > 0;
   if (isHanStart && prefix === null && "第星初周拜老".includes(before || " ")) return "ordinal";
   if (isHanStart && text.startsWith("星期", start - 2)) return "ordinal";
+  // 百十家, 百八十家: what stands behind is no number of its own.
+  if (isHanStart && prefix === null && "百千".includes(before || " ")) return "vague";
   return null;
 }
 

@@ -18,13 +18,19 @@ const prefixMarkers: readonly (readonly [Qualifier, string])[] = [
     "over",
     "> ＞ 超过 超出 不止 超 突破 跨越 逾 跨过 迈上 迈过 迈入 站上 高于 多于 大于 冲破 越过 踏上 破 过",
   ],
-  ["at_least", "≥ ⩾ ≧ 不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上"],
+  [
+    "at_least",
+    "≥ ⩾ ≧ 大于等于 下限为 下限 不少于 不低于 至少 最少 不下 不下于 不小于 最低 起码 不短于 上",
+  ],
   ["nearly", "接近 将近 逼近 趋近 近 直逼 临近"],
-  ["approx", "≈ 大约 大致 大概 约占 约合 约为 约有 约需 约 估约"],
-  ["under", "< ＜ 跌破 不足 不到 低于 少于 未达到 未达 小于 不满 短于 未满 不及 未超过 达不到"],
+  ["approx", "≈ 差不多 约莫 大体 大约 大致 大概 约占 约合 约为 约有 约需 约 估约"],
+  [
+    "under",
+    "< ＜ 跌破 不足 不到 低于 少于 未达到 未达 小于 不满 短于 未满 不及 未及 未超过 达不到",
+  ],
   [
     "at_most",
-    "≤ ⩽ ≦ 不超过 不高于 不多于 至多 最多 最高 上限为 上限 不大于 不超 最长 不长于 最大不超过 不得超过 不得高于",
+    "≤ ⩽ ≦ 小于等于 不超过 不高于 不多于 至多 最多 最高 上限为 上限 不大于 不超 最长 不长于 最大不超过 不得超过 不得高于",
   ],
   ["range", "介于"],
 ];
@@ -58,6 +64,8 @@ const suffixes = new Trie<Qualifier>(
   (
     [
       ["over", "开外 以外"],
+      ["more_than_suffix", "有余 出头"],
+      ["under", "不到"],
       ["at_least", "及以上 以上 起"],
       ["approx", "左右 上下 前后 许"],
       ["at_most", "及以下 以下 以内 之内 内 封顶 为限 为上限"],
@@ -194,6 +202,8 @@ export function findSuffix(text: string, at: number, family: string): Marker | n
   if (word === "上下" && "游级班联文线".includes(next || "。")) return null;
   if (word === "左右" && "岸手".includes(next || "。")) return null;
   if (word === "以下" && "简内几措".includes(next || "。")) return null;
+  // 300家不到，; not 300家不到半年.
+  if (word === "不到" && !"，。,、；的时".includes(next || "。")) return null;
   if (word === "许" && !"，。,、；".includes(next || "。")) return null;
   return { text: word, start: included, end: found.end, qualifier: found.value };
 }

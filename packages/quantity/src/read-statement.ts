@@ -193,12 +193,15 @@ function statusOf(reading: Reading, kind: QuantityKind): QuantityStatus {
 }
 
 /** 到2027年 lies ahead; 2022年为9500万人，到2024年减少到9460万人 tells of what has been. */
-function isAhead({ prose, found, dates }: Reading, date: DateMention): boolean {
+function isAhead({ prose, found, dates, sentence }: Reading, date: DateMention): boolean {
   const { period } = date;
   if (period?.role !== "by" || date.text.endsWith("以前")) return false;
   const { documentDate } = prose;
   // 至2024年末 and 到6月末 are how statistics say 截至.
-  if (period.anchor === "end" && /^(?:至.*[末底]|到.*[年月度]末)$/.test(date.text)) return false;
+  if (period.anchor === "end" && /^(?:至.*[末底]|到.*[月度]末)$/.test(date.text)) return false;
+  const { text } = prose;
+  const said = text.slice(date.end, Math.min(sentence.end, date.end + 60));
+  if (period.anchor === "end" && /^到.*年末$/.test(date.text) && PAST_BASE.test(said)) return false;
   if (documentDate !== null && period.end !== null) return period.end > documentDate;
   const isCompared = dates.some(
     ({ start, period: other }) => start < date.start && other !== null && other.role !== "by",
@@ -207,6 +210,8 @@ function isAhead({ prose, found, dates }: Reading, date: DateMention): boolean {
   return !(isCompared && GROWN_TO.test(between) && !between.includes("将"));
 }
 
+/** 较2023年末: what is compared with the end of a year has been counted. */
+const PAST_BASE = /[较比](?:上年|上一年|\d{4}年)[末底]/;
 const GROWN_TO =
   /(?:减少|增加|增长|下降|上升|发展|扩大|缩减|提高|提升|[增降升减])[到至][^，。]{0,6}$/;
 

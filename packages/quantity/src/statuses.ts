@@ -133,7 +133,8 @@ function isStandard(context: StatusContext, before: string, after: string): bool
   if (kind === "change") return false;
   if (/(?:须|应当?)(?:在|达|不|具|有|满)[^，。]{0,6}$/.test(before)) return true;
   const said = text.slice(Math.max(sentenceStart, start - 60), start);
-  if (BOUND.test(prefix) && RULED.test(said) && !/目标|力争/.test(said)) return true;
+  const isRuled = BOUND.test(prefix) && RULED.test(said) && !/目标|力争/.test(said);
+  if (isRuled && !context.isFuture) return true;
   if (PAID_AFTER.test(after)) return false;
   // 资助学生36万人次 counts whom a rule reached.
   if (COUNTS.test(context.unitFamily) && !BOUND.test(prefix)) return false;
