@@ -1,35 +1,57 @@
-"use client";
-
-import { useSyncExternalStore } from "react";
-
-const prefix = "fangzhi-document:";
+/** Of everything a browser keeps about live documents. */
+export const localPrefix = "fangzhi-document:";
 
 /**
  * The IndexedDB database that keeps a person's copy of a live document in a browser. A new generation
- * or schema is another database, so an old copy can never be merged into it; and nobody's words are
- * stored under another's name.
+ * or schema is another database, so an old copy can never be merged into it (what it holds is kept
+ * as a revision instead: `KeptCopies`); and nobody's words are stored under another's name.
  */
-export const localDocumentName = (
+export function localDocument(
   pieceId: string,
   personId: string,
   generation: number,
   schema: number,
-): string => `${prefix}${pieceId}:${personId}:${generation}:${schema}`;
+): LocalDocument {
+  return {
+    name: `${localPrefix}${pieceId}:${personId}:${generation}:${schema}`,
+    personId,
+    generation,
+  };
+}
 
-/** Where a browser remembers what it last knew about a piece's live document. */
-export const localMemoryKey = (pieceId: string): string => `${prefix}${pieceId}`;
+export interface LocalDocument {
+  /** Of its database, and of the lock that every tab holds which writes into it. */
+  name: string;
+  personId: string;
+  generation: number;
+}
+
+/** A person's copies of one piece, whatever their generation and schema. */
+export async function listLocalDocuments(
+  pieceId: string,
+  personId: string,
+): Promise<LocalDocument[]> {
+  if (typeof indexedDB === "undefined") return [];
+  const start = `${localPrefix}${pieceId}:${personId}:`;
+  const found = await indexedDB.databases();
+  return found.flatMap(({ name }) =>
+    name?.startsWith(start)
+      ? [{ name, personId, generation: Number.parseInt(name.slice(start.length), 10) }]
+      : [],
+  );
+}
 
 /** Removes every local copy: at sign-out, because the next person at this machine may not read them. */
 export async function clearLocalDocuments(): Promise<void> {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(prefix)) localStorage.removeItem(key);
+    if (key.startsWith(localPrefix)) localStorage.removeItem(key);
   }
   const found = await indexedDB.databases();
-  const names = found.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
-  await Promise.all(names.map(deleteDatabase));
+  const names = found.flatMap(({ name }) => (name?.startsWith(localPrefix) ? [name] : []));
+  await Promise.all(names.map(deleteLocalDocument));
 }
 
-const deleteDatabase = (name: string): Promise<void> =>
+export const deleteLocalDocument = (name: string): Promise<void> =>
   new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
@@ -37,26 +59,3 @@ const deleteDatabase = (name: string): Promise<void> =>
     request.onblocked = () => resolve();
     request.onerror = () => resolve();
   });
-
-const unsynced = new Map<string, number>();
-const listeners = new Set<() => void>();
-
-/** The writing room says how many changes the server has not yet stored; 0 when it has them all. */
-export function reportUnsynced(pieceId: string, changes: number): void {
-  if (changes === 0) unsynced.delete(pieceId);
-  else unsynced.set(pieceId, changes);
-  for (const listener of listeners) listener();
-}
-
-const total = (): number => [...unsynced.values()].reduce((sum, changes) => sum + changes, 0);
-
-/** How many changes would be lost by signing out now. */
-export const useUnsyncedChanges = (): number =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    total,
-    () => 0,
-  );

@@ -49,6 +49,18 @@ test("keeps what a tab wrote while it was away, and the draft as it is", async (
   expect(event).toMatchObject({ actorId: newsroom.reporter.personId, data: { revision: 1 } });
 });
 
+test("keeps a copy that is sent again once", async () => {
+  const pieceId = await draftPiece(db, newsroom.reporter);
+  const state = await stateOf(pieceId, "离线写的话。");
+  const keep = () => keepOfflineCopy(newsroom.reporter, { pieceId, state }, db);
+  expect(await Promise.all([keep(), keep()])).toEqual([
+    { ok: true, value: { number: 1 } },
+    { ok: true, value: { number: 1 } },
+  ]);
+  expect(await db.revision.count({ where: { pieceId } })).toBe(1);
+  expect(await db.event.count({ where: { pieceId, act: "keep-offline-copy" } })).toBe(1);
+});
+
 test("keeps nothing when the tab has what the draft says", async () => {
   const pieceId = await draftPiece(db, newsroom.reporter);
   const input = { pieceId, state: await stateOf(pieceId) };

@@ -23,8 +23,9 @@ export interface KeepOfflineCopyInput {
 
 /**
  * Keeps what a browser held after being away as an automatic revision, before its changes are
- * merged: two people who changed one paragraph's structure apart from each other can lose words in
- * the merge. Answers its number, or null when the text is what the draft says anyway.
+ * merged or when it can't be: two people who changed one paragraph's structure apart from each other
+ * can lose words in the merge. Answers its number, or null when the text is what the draft says
+ * anyway. A copy that comes again, because its answer was lost, is the same revision.
  */
 export function keepOfflineCopy(
   actor: Actor,
@@ -44,6 +45,11 @@ export function keepOfflineCopy(
     const draft = await readDraftText(tx, pieceId);
     const hash = hashRevision(document, draft.details);
     if (hash === draft.hash) return accept({ number: null });
+    const kept = await tx.revision.findFirst({
+      where: { pieceId, hash, kind: "automatic", createdById: actor.personId },
+      select: { number: true },
+    });
+    if (kept) return accept(kept);
     const text = { ...draft, document, hash, figures: figuresIn(document) };
     const { standing } = await ask(tx, { standing: askReviewStanding(pieceId) });
     const { personId } = actor;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { schemaVersion } from "@fangzhi/document";
 import {
   type Actor,
+  channels,
   fragmentNames,
   type Locale,
   type NodeJson,
@@ -84,6 +85,20 @@ export class DemoNewsroom {
 
   async speak(name: string, locale: Locale): Promise<void> {
     expectOk(await setLocale(await this.actor(name), { locale }, this.db));
+  }
+
+  /** Starts a live document anew: the copies that browsers hold belong to its former life. */
+  async startAnew(pieceId: string): Promise<void> {
+    const data = { generation: { increment: 1 } };
+    await this.db.liveDocument.update({ where: { pieceId }, data });
+    await this.db.$executeRaw`SELECT pg_notify(${channels.pieceAccess}, ${pieceId})`;
+  }
+
+  /** What a piece's revisions say, as JSON, in order. */
+  async revisionsOf(pieceId: string): Promise<string[]> {
+    const orderBy = { number: "asc" } as const;
+    const revisions = await this.db.revision.findMany({ where: { pieceId }, orderBy });
+    return revisions.map(({ document }) => JSON.stringify(document));
   }
 
   private async fragments(owner: Actor, { headline, body, figure }: DemoPieceOptions) {

@@ -19,7 +19,7 @@ import {
 } from "#components/ui/dropdown-menu.tsx";
 import { setLocaleAction } from "#features/auth/set-locale-action.ts";
 import { signOut } from "#features/auth/sign-out.ts";
-import { useUnsyncedChanges } from "#lib/local-documents.ts";
+import { useUnsyncedChanges } from "#lib/unsynced-changes.ts";
 import { type Theme, themes } from "#lib/theme.ts";
 import { useAct } from "#lib/use-act.ts";
 import { useTheme } from "./use-theme.ts";

@@ -16,6 +16,7 @@ import { useCommentAnchor } from "#features/comments/use-comment-anchor.ts";
 import { useThreads } from "#features/comments/use-threads.ts";
 import { useProposals } from "#features/metrics/use-proposals.ts";
 import { useChecks } from "./checks/use-checks.ts";
+import { useCopyToasts } from "./collaboration/use-copy-toasts.ts";
 import { type LiveView, useLiveDocument } from "./collaboration/use-live-document.ts";
 import { DetailsSheet } from "./details/details-sheet.tsx";
 import { CardPopover } from "./figures/card-popover.tsx";
@@ -89,6 +90,7 @@ export function WritingRoom({
   const comments = useThreads(piece.id);
   const comment = useCommentAnchor(piece.id, null);
   useFreshPiece(piece, live);
+  useCopyToasts(piece.id, live.copies);
 
   const open = useMemo(() => proposals ?? [], [proposals]);
   useEffect(() => host.asked.set(new Set(open.map(({ figureId }) => figureId))), [host, open]);

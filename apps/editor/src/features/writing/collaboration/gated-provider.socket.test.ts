@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { draftPiece } from "@fangzhi/database/testing";
-import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import {
@@ -44,6 +43,15 @@ async function openTab(
   return { ydoc, provider, socket };
 }
 
+/** Watches what a connection receives; answers whether the words have come. */
+function hears(socket: HocuspocusProviderWebsocket, words: string): () => boolean {
+  let isHeard = false;
+  socket.on("message", ({ data }: MessageEvent<ArrayBuffer>) => {
+    isHeard ||= Buffer.from(data).includes(words);
+  });
+  return () => isHeard;
+}
+
 const draft = () => draftPiece(server.db, server.newsroom.reporter);
 const countRows = (pieceId: string) => server.db.documentUpdate.count({ where: { pieceId } });
 
@@ -56,9 +64,9 @@ test("while an input method composes, others wait and nothing unfinished leaves"
   ours.provider.beginComposition();
   const text = firstText(ours.ydoc);
   for (const letter of "zhongguo") text.insert(text.length, letter);
+  const isHeard = hears(ours.socket, "同事");
   firstText(theirs.ydoc).insert(0, "同事");
-  await until(() => theirs.provider.isSaved);
-  await sleep(50);
+  await until(() => theirs.provider.isSaved && isHeard());
   expect(bodyText(ours.ydoc)).toBe(`${before}zhongguo`);
   expect(bodyText(theirs.ydoc)).toBe(`同事${before}`);
   expect(ours.provider.isSaved).toBe(false);
@@ -129,8 +137,7 @@ test("saved is never said before everything typed offline is committed", async (
 test("without a token nothing flows and the connection is given back", async () => {
   const pieceId = await draft();
   const { ydoc, provider, socket } = await openTab(pieceId, async () => null);
-  await until(() => socket.webSocket === null || !socket.shouldConnect);
-  await sleep(100);
+  await until(() => socket.status === WebSocketStatus.Disconnected && !socket.shouldConnect);
   expect(provider.isAuthenticated).toBe(false);
   expect(ydoc.getXmlFragment("body").length).toBe(0);
 });

@@ -52,8 +52,10 @@ afterAll(async () => {
 function editorApp(network: typeof fetch): typeof fetch {
   return async (input, init) => {
     const path = String(input);
-    if (path.endsWith("/offline-copy")) {
+    const [, owner] = path.match(/\/offline-copy\?person=(.+)$/) ?? [];
+    if (owner) {
       offlineCopies += 1;
+      expect(owner).toBe(server.newsroom.reporter.personId);
       return copyAnswer();
     }
     if (path !== "/api/collab-token") return network(input, init);
@@ -171,6 +173,7 @@ test("what one person typed is not stored under the name of who signed in after 
   live.resume();
   await until(() => statusOf(live).kind === "outdated");
   expect(await server.storedText(pieceId)).not.toContain("记者的话");
+  expect(offlineCopies).toBe(0);
 });
 
 test("in review a writer becomes a reader, and what they still typed is kept and said", async () => {
@@ -196,6 +199,26 @@ test("a page from before a new schema, and a piece that is gone, stop and say so
   refusal = { status: 404, code: "not-found" };
   const gone = open(await draft());
   await until(() => statusOf(gone).kind === "refused");
+});
+
+test("what a tab still holds when it stops for good is kept as a revision, and said", async () => {
+  for (const code of ["restarted", "outdated", "not-found"]) {
+    const pieceId = await draft();
+    const live = open(pieceId);
+    await until(() => isSaved(live));
+    offlineCopies = 0;
+    copyAnswer = () => Response.json({ ok: true, value: { number: 7 } });
+    await server.kill();
+    await until(() => statusOf(live).kind === "offline");
+    typeIn(live, "没存上");
+    refusal = { status: 409, code };
+    await server.start();
+    await until(() => live.view().copies.length > 0);
+    expect(live.view().copies).toEqual([{ kind: "kept", number: 7 }]);
+    refusal = null;
+    live.resume();
+    expect(offlineCopies).toBe(1);
+  }
 });
 
 test("an editor app that doesn't answer is asked again", async () => {

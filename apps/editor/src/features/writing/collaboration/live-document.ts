@@ -1,32 +1,26 @@
-import {
-  type Access,
-  closeCodes,
-  parseAdmitted,
-  parseDenial,
-  type Ticket,
-} from "@fangzhi/collab-protocol";
+import { type Access, closeCodes, parseAdmitted, parseDenial } from "@fangzhi/collab-protocol";
 import { schemaVersion } from "@fangzhi/document/schema";
 import { HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import { reportUnsynced } from "#lib/local-documents.ts";
-import { fetchTicket, type TicketOutcome } from "./fetch-ticket.ts";
+import { localDocument } from "#lib/local-documents.ts";
+import { recall, remember } from "#lib/local-memory.ts";
+import { reportUnsynced } from "#lib/unsynced-changes.ts";
+import type { TicketOutcome } from "./fetch-ticket.ts";
 import { GatedProvider } from "./gated-provider.ts";
+import { KeptCopies } from "./kept-copies.ts";
 import { type LiveFacts, liveStatus } from "./live-status.ts";
 import { type LiveView, nextView, nothingOpen } from "./live-view.ts";
-import { isFromLocalCopy, openLocalCopy, recall, remember } from "./local-copy.ts";
-import { sendOfflineCopy } from "./send-offline-copy.ts";
+import { isFromLocalCopy, LocalCopy } from "./local-copy.ts";
+import { Retry } from "./retry.ts";
+import { Tickets } from "./tickets.ts";
+import { UnsavedWords } from "./unsaved-words.ts";
 
 /** Longer apart than this, a tab's state is kept as a revision before it is merged. */
 const copyAfterMs = 30_000;
-/** Local edits closer together than this count as one change. */
-const oneChangeMs = 1_000;
-const slowAfterMs = 3_000;
 /** Between two attempts to connect: what is typed is acknowledged soon after an outage, however long. */
 const longestWaitMs = 4_000;
 /** Every try sends the whole text again. */
 const tooLargeRetryMs = 20_000;
-/** A ticket's token lives 60 s; one fetched this long ago is still good to open with. */
-const freshTicketMs = 30_000;
 
 /**
  * One piece's live document in this browser: its local copy, its connection, and what may be said
@@ -35,35 +29,35 @@ const freshTicketMs = 30_000;
 export class LiveDocument {
   readonly #pieceId: string;
   readonly #ydoc = new Y.Doc();
+  readonly #tickets: Tickets;
+  readonly #copies: KeptCopies;
   readonly #listeners = new Set<() => void>();
   #view: LiveView = nothingOpen;
   #provider: GatedProvider | null = null;
   #socket: HocuspocusProviderWebsocket | null = null;
-  #ticket: { value: Ticket; at: number } | null = null;
-  #generation: number | null = null;
-  #personId: string | null = null;
+  /** This browser's copy, from the moment it is known whose and which it is. */
+  #copy: LocalCopy | null = null;
   #access: Access = "read";
-  #isOpeningCopy = false;
   #isDestroyed = false;
-  #attempts = 0;
-  #lastChangeAt = 0;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #facts: LiveFacts = {
+  readonly #retry = new Retry(() => void this.#connect(), longestWaitMs);
+  readonly #words = new UnsavedWords(() => this.#update());
+  #facts: Omit<LiveFacts, keyof UnsavedWords["facts"]> = {
     isReady: false,
     halt: null,
     isSignedOut: false,
     isTooLarge: false,
     isConnected: true,
     isSaved: false,
-    unsavedSince: null,
     readOnlyReason: null,
-    pending: 0,
-    savedAt: Date.now(),
   };
 
   constructor(pieceId: string) {
     this.#pieceId = pieceId;
+    this.#tickets = new Tickets(pieceId);
+    this.#copies = new KeptCopies(pieceId, this.#ydoc, () => {
+      this.#remember();
+      this.#update();
+    });
     this.#ydoc.on("update", (_update: Uint8Array, origin: unknown) => this.#changed(origin));
   }
 
@@ -78,15 +72,14 @@ export class LiveDocument {
     window.addEventListener("offline", this.#networkLost);
     window.addEventListener("online", this.#networkBack);
     const remembered = recall(this.#pieceId);
-    const outcome = await fetchTicket(this.#request());
+    const outcome = await this.#fetchTicket();
     if (this.#isDestroyed) return;
     const ticket = outcome.ok ? outcome.ticket : null;
     const isOurs = ticket === null || ticket.personId === remembered?.personId;
     const memory = isOurs ? remembered : null;
     if (memory) {
       this.#access = memory.access;
-      this.#facts.unsavedSince = memory.unsavedSince;
-      if (memory.unsavedSince !== null) this.#facts.pending = 1;
+      this.#words.recall(memory.unsavedSince);
     }
     const known = ticket ?? memory;
     if (known) await this.#openCopy(known.personId, known.generation);
@@ -96,7 +89,7 @@ export class LiveDocument {
   /** Tries again at once: after signing in again, or because a person asks. */
   resume(): void {
     if (this.#facts.halt === "not-found") this.#facts.halt = null;
-    this.#attempts = 0;
+    this.#retry.reset();
     void this.#connect();
   }
 
@@ -104,8 +97,8 @@ export class LiveDocument {
     this.#isDestroyed = true;
     window.removeEventListener("offline", this.#networkLost);
     window.removeEventListener("online", this.#networkBack);
-    clearTimeout(this.#retryTimer);
-    clearTimeout(this.#slowTimer);
+    this.#retry.stop();
+    this.#words.destroy();
     this.#provider?.destroy();
     this.#socket?.destroy();
     // The local copy closes with it.
@@ -119,7 +112,7 @@ export class LiveDocument {
    * but a server on this machine can still be reached: ask before hanging up.
    */
   readonly #networkLost = async (): Promise<void> => {
-    const outcome = await fetchTicket(this.#request());
+    const outcome = await this.#fetchTicket();
     if (this.#isDestroyed || outcome.ok || outcome.code !== "unreachable") return;
     this.#socket?.disconnect();
     this.#withoutTicket("unreachable");
@@ -129,17 +122,15 @@ export class LiveDocument {
     if (!this.#facts.isConnected) this.resume();
   };
 
-  #request() {
-    return { pieceId: this.#pieceId, schemaVersion, generation: this.#generation };
+  #fetchTicket(): Promise<TicketOutcome> {
+    return this.#tickets.fetch(this.#copy?.identity.generation ?? null);
   }
 
   async #openCopy(personId: string, generation: number): Promise<void> {
-    if (this.#generation !== null) return;
-    this.#personId = personId;
-    this.#generation = generation;
-    this.#isOpeningCopy = true;
-    await openLocalCopy(this.#pieceId, personId, generation, this.#ydoc);
-    this.#isOpeningCopy = false;
+    if (this.#copy) return;
+    const identity = localDocument(this.#pieceId, personId, generation, schemaVersion);
+    this.#copy = new LocalCopy(identity, this.#ydoc);
+    await this.#copy.open();
     this.#update();
   }
 
@@ -149,8 +140,8 @@ export class LiveDocument {
     const { ticket } = outcome;
     await this.#openCopy(ticket.personId, ticket.generation);
     if (this.#isDestroyed || this.#socket) return;
-    if (ticket.personId !== this.#personId) return this.#withoutTicket("restarted");
-    this.#ticket = { value: ticket, at: Date.now() };
+    if (ticket.personId !== this.#copy?.identity.personId) return this.#stop("restarted");
+    this.#tickets.hold(ticket);
     this.#access = ticket.access;
     this.#socket = new HocuspocusProviderWebsocket({
       url: ticket.url,
@@ -167,8 +158,10 @@ export class LiveDocument {
       document: this.#ydoc,
       authorize: () => this.#authorize(),
       onAuthenticated: () => {
-        this.#attempts = 0;
+        this.#retry.reset();
         this.#facts = { ...this.#facts, isConnected: true, isSignedOut: false, halt: null };
+        this.#copies.tryAgain();
+        if (this.#copy?.renew()) this.#remember();
         this.#update();
       },
       onAuthenticationFailed: ({ reason }) => this.#denied(reason),
@@ -194,54 +187,57 @@ export class LiveDocument {
 
   /** A token for the connection that just opened, or null after which it is closed. */
   async #authorize(): Promise<string | null> {
-    const outcome = await this.#freshTicket();
+    const outcome = await this.#tickets.take(this.#copy?.identity.generation ?? null);
     if (this.#isDestroyed) return null;
     if (!outcome.ok) {
       this.#withoutTicket(outcome.code);
       return null;
     }
+    const { token, personId } = outcome.ticket;
     // Somebody else signed in meanwhile: what was typed here is not theirs.
-    if (outcome.ticket.personId !== this.#personId) {
-      this.#withoutTicket("restarted");
+    if (personId !== this.#copy?.identity.personId) {
+      this.#stop("restarted");
       return null;
     }
-    const { unsavedSince } = this.#facts;
-    if (unsavedSince !== null && Date.now() - unsavedSince > copyAfterMs) {
-      const state = Y.encodeStateAsUpdate(this.#ydoc);
-      if (!(await sendOfflineCopy(this.#pieceId, state))) {
-        this.#withoutTicket("unreachable");
-        return null;
-      }
+    const { since } = this.#words;
+    const isLong = since !== null && Date.now() - since > copyAfterMs;
+    if (isLong && !(await this.#copies.keepBeforeMerge(personId))) {
+      this.#withoutTicket("unreachable");
+      return null;
     }
-    return outcome.ticket.token;
-  }
-
-  async #freshTicket(): Promise<TicketOutcome> {
-    const held = this.#ticket;
-    this.#ticket = null;
-    if (held && Date.now() - held.at < freshTicketMs) return { ok: true, ticket: held.value };
-    return fetchTicket(this.#request());
+    return token;
   }
 
   #withoutTicket(code: Extract<TicketOutcome, { ok: false }>["code"]): void {
     this.#facts.isConnected = false;
-    if (code === "not-found" || code === "restarted") this.#facts.halt = code;
+    if (code === "not-found" || code === "restarted") return this.#halt(code);
     // An editor app that doesn't understand this tab is newer than it.
-    else if (code === "outdated" || code === "invalid") this.#facts.halt = "schema";
-    else {
-      this.#facts.isSignedOut = code === "signed-out";
-      this.#retryLater();
-    }
+    if (code === "outdated" || code === "invalid") return this.#halt("schema");
+    this.#facts.isSignedOut = code === "signed-out";
+    this.#retry.later();
     this.#update();
   }
 
   #denied(reason: string): void {
     this.#facts.isConnected = false;
     const denial = parseDenial(reason);
-    if (denial === "not-found" || denial === "restarted") this.#facts.halt = denial;
-    else if (denial === "outdated") this.#facts.halt = "schema";
+    if (denial === "not-found" || denial === "restarted") return this.#halt(denial);
+    if (denial === "outdated") return this.#halt("schema");
     // For all others the socket comes back by itself and asks for another token.
-    if (this.#facts.halt) this.#socket?.disconnect();
+    this.#update();
+  }
+
+  /** This tab will not connect again: what it still holds is handed over another way. */
+  #halt(halt: NonNullable<LiveFacts["halt"]>): void {
+    const isNew = this.#facts.halt === null && this.#words.since !== null;
+    if (isNew && this.#copy) void this.#copies.keepOnHalt(this.#copy.identity.personId);
+    this.#stop(halt);
+  }
+
+  #stop(halt: NonNullable<LiveFacts["halt"]>): void {
+    this.#facts.isConnected = false;
+    this.#facts.halt = halt;
+    this.#socket?.disconnect();
     this.#update();
   }
 
@@ -249,43 +245,25 @@ export class LiveDocument {
   #refusedAsTooLarge(): void {
     this.#facts.isTooLarge = true;
     this.#socket?.disconnect();
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => void this.#connect(), tooLargeRetryMs);
-  }
-
-  #retryLater(): void {
-    clearTimeout(this.#retryTimer);
-    this.#attempts += 1;
-    const wait = Math.min(1_000 * 2 ** (this.#attempts - 1), longestWaitMs);
-    this.#retryTimer = setTimeout(() => void this.#connect(), wait);
+    this.#retry.after(tooLargeRetryMs);
   }
 
   async #connect(): Promise<void> {
-    clearTimeout(this.#retryTimer);
+    this.#retry.stop();
     if (this.#isDestroyed || this.#facts.halt) return;
     if (this.#socket) {
       // A connection that is still closing can't be opened again yet.
-      if (this.#socket.status === WebSocketStatus.Connected) this.#retryLater();
+      if (this.#socket.status === WebSocketStatus.Connected) this.#retry.later();
       else void this.#socket.connect();
       return;
     }
-    const outcome = await fetchTicket(this.#request());
+    const outcome = await this.#fetchTicket();
     if (!this.#isDestroyed) await this.#opened(outcome);
   }
 
   #changed(origin: unknown): void {
     const isOwn = origin !== this.#provider && !isFromLocalCopy(origin);
-    if (isOwn) {
-      const now = Date.now();
-      if (this.#facts.pending === 0 || now - this.#lastChangeAt > oneChangeMs) {
-        this.#facts.pending += 1;
-      }
-      this.#lastChangeAt = now;
-      if (this.#facts.unsavedSince === null) {
-        this.#facts.unsavedSince = now;
-        this.#remember();
-      }
-    }
+    if (isOwn && this.#words.add()) this.#remember();
     // After the provider has counted it too: both listen to the same event.
     if (isOwn || !this.#facts.isReady) queueMicrotask(() => this.#update());
   }
@@ -294,38 +272,22 @@ export class LiveDocument {
     if (this.#isDestroyed) return;
     const facts = this.#facts;
     facts.isSaved = this.#provider?.isSaved ?? false;
-    facts.isReady ||= !this.#isOpeningCopy && this.#ydoc.getXmlFragment("body").length > 0;
+    facts.isReady ||= !this.#copy?.isOpening && this.#ydoc.getXmlFragment("body").length > 0;
     if (facts.isSaved && facts.isConnected) {
       facts.isTooLarge = false;
-      facts.savedAt = facts.pending > 0 ? Date.now() : facts.savedAt;
-      facts.pending = 0;
-      if (facts.unsavedSince !== null) {
-        facts.unsavedSince = null;
-        this.#remember();
-      }
+      if (this.#words.clear()) this.#remember();
+      if (this.#copy) void this.#copies.recover(this.#copy.identity);
     }
-    this.#watchSlowness();
-    reportUnsynced(this.#pieceId, facts.pending);
+    this.#words.watchSlowness();
+    reportUnsynced(this.#pieceId, this.#words.pending + this.#copies.stranded);
     this.#publish();
   }
 
-  /** `saving` turns slow by the clock alone. */
-  #watchSlowness(): void {
-    clearTimeout(this.#slowTimer);
-    const { unsavedSince } = this.#facts;
-    if (unsavedSince === null) return;
-    const left = unsavedSince + slowAfterMs - Date.now();
-    if (left > 0) this.#slowTimer = setTimeout(() => this.#update(), left + 10);
-  }
-
   #remember(): void {
-    if (this.#generation === null || this.#personId === null) return;
-    remember(this.#pieceId, {
-      personId: this.#personId,
-      generation: this.#generation,
-      access: this.#access,
-      unsavedSince: this.#facts.unsavedSince,
-    });
+    if (this.#copy === null) return;
+    const { personId, generation } = this.#copy.identity;
+    const left = { unsavedSince: this.#words.since, stranded: this.#copies.stranded };
+    remember(this.#pieceId, { personId, generation, access: this.#access, ...left });
   }
 
   #publish(): void {
@@ -335,7 +297,8 @@ export class LiveDocument {
       isReady: this.#facts.isReady,
       access: this.#access,
       reason: this.#facts.readOnlyReason,
-      status: liveStatus(this.#facts, Date.now()),
+      status: liveStatus({ ...this.#facts, ...this.#words.facts }, Date.now()),
+      copies: this.#copies.news,
     });
     if (next === this.#view) return;
     this.#view = next;

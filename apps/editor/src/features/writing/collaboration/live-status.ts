@@ -37,7 +37,8 @@ export interface LiveFacts {
   savedAt: number;
 }
 
-const slowAfterMs = 3_000;
+/** Without an acknowledgement for this long, saving is slow. */
+export const slowAfterMs = 3_000;
 
 /** The one status that matters most, by what the person must do. */
 export function liveStatus(facts: LiveFacts, now: number): LiveStatus {

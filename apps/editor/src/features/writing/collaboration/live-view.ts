@@ -1,6 +1,7 @@
 import type { Access, ReadOnlyReason } from "@fangzhi/collab-protocol";
 import type * as Y from "yjs";
 import type { GatedProvider } from "./gated-provider.ts";
+import type { CopyNews } from "./kept-copies.ts";
 import type { LiveStatus } from "./live-status.ts";
 
 /** What a screen sees; a new object whenever something changed. */
@@ -13,6 +14,8 @@ export interface LiveView {
   /** Why not `write`. */
   reason: ReadOnlyReason | null;
   status: LiveStatus;
+  /** Where words of this person's went that could not be merged, in order. */
+  copies: readonly CopyNews[];
 }
 
 export const nothingOpen: LiveView = {
@@ -22,6 +25,7 @@ export const nothingOpen: LiveView = {
   access: "read",
   reason: null,
   status: { kind: "opening" },
+  copies: [],
 };
 
 /** The same object while nothing a screen shows has changed: React compares by identity. */

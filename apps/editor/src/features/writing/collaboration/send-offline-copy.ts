@@ -1,23 +1,36 @@
-/**
- * Keeps what this browser holds as an automatic revision before it is merged: two people who changed
- * the same paragraph's structure apart from each other can lose words in the merge.
- * Answers whether to merge now: no when nobody answered, yes when it was kept or can't be. A copy
- * that our own server fails to keep never holds back the words themselves.
- */
-export async function sendOfflineCopy(pieceId: string, state: Uint8Array): Promise<boolean> {
+import type { ActionRefusal, ActionResult } from "#lib/action-result.ts";
+
+export type CopyOutcome =
+  /** `number` is its revision's; null when the draft says the same anyway. */
+  | { kind: "kept"; number: number | null }
+  | { kind: "refused"; refusal: ActionRefusal }
+  /** Nobody answered, or somebody in front of the server did for it. */
+  | { kind: "unreachable" };
+
+/** Sends what this browser holds of somebody's words to be kept as an automatic revision. */
+export async function sendOfflineCopy(
+  pieceId: string,
+  personId: string,
+  state: Uint8Array,
+): Promise<CopyOutcome> {
   try {
-    const response = await fetch(`/api/pieces/${pieceId}/offline-copy`, {
+    const response = await fetch(`/api/pieces/${pieceId}/offline-copy?person=${personId}`, {
       method: "POST",
       headers: { "Content-Type": "application/octet-stream" },
       body: new Uint8Array(state),
       signal: AbortSignal.timeout(10_000),
     });
-    // What stands before the server answers for it with another body, or none.
-    return response.status < 500 || isOurs(await response.json());
+    const body: unknown = await response.json();
+    if (!isOurs(body)) return { kind: "unreachable" };
+    if (body.ok) return { kind: "kept", number: body.value.number };
+    return { kind: "refused", refusal: body.refusal };
   } catch {
-    return false;
+    return { kind: "unreachable" };
   }
 }
 
-const isOurs = (body: unknown): boolean =>
-  typeof body === "object" && body !== null && "ok" in body && "refusal" in body;
+const isOurs = (body: unknown): body is ActionResult<{ number: number | null }> =>
+  typeof body === "object" &&
+  body !== null &&
+  "ok" in body &&
+  ("value" in body || "refusal" in body);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { LiveDocument } from "./live-document.ts";
 import { type LiveView, nothingOpen } from "./live-view.ts";
 
@@ -27,5 +27,6 @@ export function useLiveDocument(pieceId: string): LiveView & { resume: () => voi
     };
   }, [pieceId]);
   const view = useSyncExternalStore(live?.subscribe ?? never, live?.view ?? nothing, nothing);
-  return { ...view, resume: () => live?.resume() };
+  const resume = useCallback(() => live?.resume(), [live]);
+  return { ...view, resume };
 }
