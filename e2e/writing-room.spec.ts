@@ -113,6 +113,9 @@ test("an ended session costs nothing that was typed", async ({ browser }) => {
   await expect(page.getByText(/^离线，/)).toBeVisible({ timeout: 60_000 });
   await page.context().setOffline(false);
   await expect(page.getByText(/^请重新登录，/)).toBeVisible({ timeout: 60_000 });
+  // The dialog opens by itself; whoever closes it writes on.
+  await expect(page.getByRole("dialog", { name: "请重新登录" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.keyboard.type("还能接着写。");
 
   await page.getByRole("button", { name: "登录" }).click();
@@ -120,6 +123,36 @@ test("an ended session costs nothing that was typed", async ({ browser }) => {
   await expect(saved(page)).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await expect(part(page, "正文")).toHaveText("登录失效时写的。还能接着写。");
+});
+
+test("signing out in one tab asks for the password in the others, and costs nothing typed there", async ({
+  browser,
+}) => {
+  const pieceId = await newPiece({ headline: "两个标签页" });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  await part(page, "正文").click();
+  await page.keyboard.type("签退以前。");
+  await expect(saved(page)).toBeVisible();
+  const desk = await page.context().newPage();
+  await desk.goto("/pieces");
+  await desk.getByRole("button", { name: /周明远/ }).click();
+  await desk.getByRole("menuitem", { name: "退出登录" }).click();
+  await desk.waitForURL(/\/sign-in/);
+
+  await expect(page.getByRole("dialog", { name: "请重新登录" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("签退以后。");
+  await expect(page.getByText("请重新登录，1 处改动在本机")).toBeVisible();
+  // Nothing is left on the disk for the next person, and what this tab holds is in it alone.
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await page.getByRole("button", { name: "登录" }).click();
+  await signInAgain(page);
+  await expect(saved(page)).toBeVisible({ timeout: 60_000 });
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).length))
+    .toBeGreaterThan(0);
+  await page.reload();
+  await expect(part(page, "正文")).toHaveText("签退以前。签退以后。");
 });
 
 test("a picture chosen after the session ended is uploaded once its person is signed in again", async ({

@@ -1,4 +1,5 @@
 import { signCollabToken } from "@fangzhi/collab-protocol/token";
+import { sessionOf } from "@fangzhi/database/testing";
 import { schemaVersion } from "@fangzhi/document/schema";
 import type { Actor } from "@fangzhi/types";
 import { HocuspocusProvider } from "@hocuspocus/provider";
@@ -71,9 +72,9 @@ export async function openTypist(room: LiveRoom, pieceId: string, by: Actor): Pr
 }
 
 async function tokenFor(room: LiveRoom, by: Actor, pieceId: string): Promise<string> {
-  const { personId: id } = by;
-  const { sessionStamp: stamp } = await room.db.person.findUniqueOrThrow({ where: { id } });
-  return signCollabToken(secret, { sub: id, pieceId, schema: schemaVersion, generation: 1, stamp });
+  const session = await sessionOf(room.db, by);
+  const tab = { sub: by.personId, pieceId, schema: schemaVersion, generation: 1 };
+  return signCollabToken(secret, { ...tab, ...session });
 }
 
 /** After the name, one byte each: the type, and 1 for yes. */

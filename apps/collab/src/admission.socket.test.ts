@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { closeCodes, limits } from "@fangzhi/collab-protocol";
 import { recall } from "@fangzhi/database/commands/recall";
 import { setRoles } from "@fangzhi/database/commands/set-roles";
+import { signOut } from "@fangzhi/database/commands/sign-out";
 import { draftPiece, submitPiece, versionOf } from "@fangzhi/database/testing";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import * as Y from "yjs";
@@ -208,13 +209,38 @@ test("a piece that enters review closes its writers' sockets; they come back as 
   expect(reader.closeCodes).toEqual([]);
   const rows = await countRows(collab, pieceId);
   writer.type("不许");
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // A caret that was sent after the words has been handled, and so have they.
+  writer.provider.setAwarenessField("cursor", { anchor: 1 });
+  const caret = () => reader.provider.awareness?.getStates().get(writer.ydoc.clientID);
+  await until(() => caret()?.cursor !== undefined);
   expect(writer.isSaved()).toBe(false);
   expect(await countRows(collab, pieceId)).toBe(rows);
   // Taken back, the tab writes again and what it had kept arrives.
   await recall(newsroom.reporter, { pieceId, seenVersion: await versionOf(db, pieceId) }, db);
   await until(() => writer.admissions.length === 3 && writer.isSaved());
   expect(await storedText(collab, pieceId)).toContain("不许");
+});
+
+test("signing out closes the sockets of that session's other tabs, and of no other session", async () => {
+  const pieceId = await draft();
+  const { db, newsroom } = collab;
+  const { reporter } = newsroom;
+  const elsewhere = await tabs.open({ pieceId });
+  const sessionId = randomUUID();
+  await db.session.create({ data: { id: sessionId, personId: reporter.personId } });
+  const token = await tokenOf(db, reporter, pieceId, { sessionId });
+  const tab = await tabs.open({ pieceId, token });
+  tab.type("签退之前");
+  await until(() => tab.isSaved() && elsewhere.text() === tab.text());
+  expect((await signOut(reporter, { sessionId }, db)).ok).toBe(true);
+  await until(() => tab.closeCodes.includes(closeCodes.accessChanged));
+  tab.type("签退之后");
+  await until(() => tab.denials.includes("signed-out"));
+  elsewhere.type("别处");
+  await until(() => elsewhere.isSaved());
+  expect(elsewhere.closeCodes).toEqual([]);
+  expect(await storedText(collab, pieceId)).toBe(elsewhere.text());
+  expect(elsewhere.text()).not.toContain("签退之后");
 });
 
 test("new roles close a person's sockets at once; the old session doesn't come back", async () => {

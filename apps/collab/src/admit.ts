@@ -1,6 +1,6 @@
 import { type Denial, encodeAdmitted, findPieceIdOf } from "@fangzhi/collab-protocol";
 import { verifyCollabToken } from "@fangzhi/collab-protocol/token";
-import type { AdmissionOutcome } from "@fangzhi/database/collab";
+import type { AdmissionOutcome, CollabSession } from "@fangzhi/database/collab";
 import type { Extension } from "@hocuspocus/server";
 import type { Logger } from "pino";
 import { type ClientSocket, Refused, type SocketContext } from "./client-socket.ts";
@@ -9,7 +9,7 @@ import type { Metrics } from "./metrics.ts";
 export interface AdmitOptions {
   secret: string;
   schemaVersion: number;
-  admitPerson: (personId: string, pieceId: string, stamp: string) => Promise<AdmissionOutcome>;
+  admitPerson: (session: CollabSession, pieceId: string) => Promise<AdmissionOutcome>;
   metrics: Metrics;
   logger: Logger;
 }
@@ -57,13 +57,13 @@ async function judge(
   // The tab is newer than this process: it is being replaced.
   if (claims.schema > schemaVersion) return "unavailable";
   try {
-    const outcome = await admitPerson(claims.sub, pieceId, claims.stamp);
+    const session = { personId: claims.sub, sessionId: claims.sessionId, stamp: claims.stamp };
+    const outcome = await admitPerson(session, pieceId);
     if (!outcome.ok) return outcome.denial;
     if (outcome.schemaVersion > schemaVersion) return "unavailable";
     if (outcome.generation !== claims.generation) return "restarted";
     const { name, access, generation, reason } = outcome;
-    const { sub: personId, stamp } = claims;
-    socket.admission = { personId, name, pieceId, generation, stamp, access };
+    socket.admission = { ...session, name, pieceId, generation, access };
     return { access, reason };
   } catch (err) {
     // A database that hiccups must not sign everybody out.

@@ -1,4 +1,5 @@
 import { closeCodes, limits } from "@fangzhi/collab-protocol";
+import type { CollabSession } from "@fangzhi/database/collab";
 import type { WebSocketLike } from "@hocuspocus/server";
 import type { WebSocket } from "ws";
 
@@ -8,12 +9,10 @@ export type CloseReason = keyof typeof closeCodes;
 const longestBacklog = 16 * 1024 * 1024;
 
 /** Who holds a socket, known once its token is admitted. */
-export interface Admission {
-  personId: string;
+export interface Admission extends CollabSession {
   name: string;
   pieceId: string;
   generation: number;
-  stamp: string;
   access: "write" | "read";
 }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   admitPerson,
+  type CollabSession,
   compactLog,
   GroupCommit,
   loadLog,
@@ -55,7 +56,8 @@ export async function createCollabServer(options: CollabServerOptions): Promise<
   const schema = options.schemaVersion ?? schemaVersion;
   const nodeId = randomUUID();
   const pool = openCollabPool(databaseUrl, (err) => logger.warn({ err }, "a connection was lost"));
-  const admitAgain = (...who: [string, string, string]) => admitPerson(pool, ...who);
+  const admitAgain = (session: CollabSession, pieceId: string) =>
+    admitPerson(pool, session, pieceId);
   const metrics = createMetrics({
     sockets: () => door.sockets.size,
     documents: () => durable.rooms.size,

@@ -1,10 +1,10 @@
-import type { AdmissionOutcome } from "@fangzhi/database/collab";
+import type { AdmissionOutcome, CollabSession } from "@fangzhi/database/collab";
 import type { Logger } from "pino";
 import type { Admission, ClientSocket } from "./client-socket.ts";
 
 export interface Eviction {
   sockets: Iterable<ClientSocket>;
-  admitPerson: (personId: string, pieceId: string, stamp: string) => Promise<AdmissionOutcome>;
+  admitPerson: (session: CollabSession, pieceId: string) => Promise<AdmissionOutcome>;
   logger: Logger;
 }
 
@@ -22,9 +22,9 @@ export async function evictOnAccessChange(
   await Promise.all(
     concerned.map(async (socket) => {
       if (!socket.admission) return;
-      const { personId, pieceId, stamp, access, generation } = socket.admission;
+      const { pieceId, access, generation } = socket.admission;
       try {
-        const now = await admitPerson(personId, pieceId, stamp);
+        const now = await admitPerson(socket.admission, pieceId);
         if (now.ok && now.access === access && now.generation === generation) return;
       } catch (err) {
         // Unknown is no: coming back is judged again.

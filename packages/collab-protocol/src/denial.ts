@@ -4,7 +4,7 @@ import { z } from "zod";
 export const denials = [
   /** Not ours, expired, or for another document. A new one helps. */
   "token-invalid",
-  /** The session behind the token ended: disabled, new roles or a new password. */
+  /** The session behind the token ended: signed out, disabled, new roles or a new password. */
   "signed-out",
   /** There is no such document, or this person may not know that there is. */
   "not-found",

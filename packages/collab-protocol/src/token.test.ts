@@ -8,6 +8,7 @@ const claims: CollabClaims = {
   pieceId: "0197b8a0-0000-7000-8000-000000000002",
   schema: 1,
   generation: 1,
+  sessionId: "0197b8a0-0000-7000-8000-000000000004",
   stamp: "0197b8a0-0000-7000-8000-000000000003",
 };
 

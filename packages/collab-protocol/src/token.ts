@@ -12,6 +12,8 @@ export const CollabClaims = z.object({
   /** The schema version the tab was built with. */
   schema: z.int().min(1),
   generation: z.int().min(1),
+  /** The sign-in; the socket lives as long as it has not ended. */
+  sessionId: z.uuid(),
   /** The session's stamp; the socket lives as long as it is the person's. */
   stamp: z.string().min(1),
 });

@@ -5,7 +5,7 @@
 export const channels = {
   /** `pieceId`: who may write in it may have changed. */
   pieceAccess: "piece_access",
-  /** `personId`: roles changed, disabled, or a new password. */
+  /** `personId`: roles changed, disabled, a new password, or signed out somewhere. */
   personAccess: "person_access",
   /** `writer:pieceId:seq`: the log of a live document grew. */
   documentUpdate: "document_update",

@@ -10,6 +10,8 @@ import { SessionToken } from "./session-token.ts";
 
 export interface CurrentActor {
   actor: Actor;
+  /** Which sign-in. */
+  sessionId: string;
   /** Changes when a role or password changes or the person is disabled; collab tokens carry it. */
   stamp: string;
   locale: Locale;
@@ -27,6 +29,7 @@ export const currentActor = cache(async (): Promise<CurrentActor | null> => {
   if (!person) return null;
   return {
     actor: { personId: person.id, name: person.name, roles: person.roles },
+    sessionId: token.sessionId,
     stamp: token.stamp,
     locale: person.locale,
   };

@@ -4,7 +4,12 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signCollabToken } from "@fangzhi/collab-protocol/token";
 import { type Database, openDatabase } from "@fangzhi/database/connection";
-import { createNewsroom, createTestDatabase, type Newsroom } from "@fangzhi/database/testing";
+import {
+  createNewsroom,
+  createTestDatabase,
+  type Newsroom,
+  sessionOf,
+} from "@fangzhi/database/testing";
 import { applyUpdates } from "@fangzhi/document/yjs";
 import type { Actor } from "@fangzhi/types";
 import * as Y from "yjs";
@@ -45,9 +50,10 @@ export async function openLiveServer(): Promise<LiveServer> {
       while (!(await isReady(port))) await sleep(20);
     },
     kill,
-    async tokenOf({ personId: id }, pieceId) {
-      const { sessionStamp: stamp } = await db.person.findUniqueOrThrow({ where: { id } });
-      return signCollabToken(secret, { sub: id, pieceId, schema: 1, generation: 1, stamp });
+    async tokenOf(person, pieceId) {
+      const session = await sessionOf(db, person);
+      const { personId: sub } = person;
+      return signCollabToken(secret, { sub, pieceId, schema: 1, generation: 1, ...session });
     },
     async storedText(pieceId) {
       const rows = await db.documentUpdate.findMany({

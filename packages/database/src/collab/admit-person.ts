@@ -2,6 +2,7 @@ import type { Denial, ReadOnlyReason } from "@fangzhi/collab-protocol";
 import { admission } from "@fangzhi/editorial";
 import type { Role, Stage } from "@fangzhi/types";
 import type pg from "pg";
+import { longestSessionDays } from "../shared/longest-session.ts";
 
 export type AdmissionOutcome =
   | {
@@ -15,11 +16,20 @@ export type AdmissionOutcome =
     }
   | { ok: false; denial: Extract<Denial, "signed-out" | "not-found"> };
 
+/** The sign-in that a token was signed for. */
+export interface CollabSession {
+  personId: string;
+  sessionId: string;
+  /** The person's when they signed in. */
+  stamp: string;
+}
+
 interface Row {
   name: string;
   roles: Role[];
   session_stamp: string;
   disabled: boolean;
+  signed_in: boolean;
   stage: Stage | null;
   owner_id: string | null;
   writer_ids: string[];
@@ -31,6 +41,9 @@ interface Row {
 const question = `
   SELECT person.name, person.roles, person.session_stamp,
          person.disabled_at IS NOT NULL AS disabled,
+         EXISTS (SELECT FROM newsroom.session
+                 WHERE id = $3 AND person_id = person.id AND ended_at IS NULL
+                   AND opened_at > now() - make_interval(days => $4)) AS signed_in,
          piece.stage, piece.owner_id,
          ARRAY(SELECT person_id::text FROM newsroom.piece_writer WHERE piece_id = piece.id) AS writer_ids,
          live.generation, live.schema_version, live.frozen_at IS NOT NULL AS frozen
@@ -40,23 +53,23 @@ const question = `
   WHERE person.id = $1`;
 
 /**
- * What a person may do in a live document now, by the one rule of `@fangzhi/editorial`. `stamp` is
- * the session's; a person whose stamp moved on has been signed out everywhere.
+ * What a person may do in a live document now, by the one rule of `@fangzhi/editorial`. Whoever signed
+ * out has ended that one session; a person whose stamp moved on has been signed out everywhere.
  */
 export async function admitPerson(
   pool: pg.Pool,
-  personId: string,
+  { personId, sessionId, stamp }: CollabSession,
   pieceId: string,
-  stamp: string,
 ): Promise<AdmissionOutcome> {
   const { rows } = await pool.query<Row>({
     name: "collab_admit",
     text: question,
-    values: [personId, pieceId],
+    values: [personId, pieceId, sessionId, longestSessionDays],
   });
   const row = rows[0];
-  if (!row || row.disabled || row.session_stamp !== stamp)
+  if (!row || row.disabled || !row.signed_in || row.session_stamp !== stamp) {
     return { ok: false, denial: "signed-out" };
+  }
   if (row.stage === null || row.owner_id === null) return { ok: false, denial: "not-found" };
   if (row.generation === null || row.schema_version === null) {
     return { ok: false, denial: "not-found" };

@@ -1,4 +1,4 @@
-export { type AdmissionOutcome, admitPerson } from "./admit-person.ts";
+export { type AdmissionOutcome, admitPerson, type CollabSession } from "./admit-person.ts";
 export { openCollabPool, readHeads } from "./collab-pool.ts";
 export { compactLog } from "./compact-log.ts";
 export { GroupCommit } from "./group-commit.ts";

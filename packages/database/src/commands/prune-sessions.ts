@@ -1,5 +1,5 @@
 import { type Database, database } from "../connection.ts";
-import { longestSessionDays } from "../queries/find-session-person.ts";
+import { longestSessionDays } from "../shared/longest-session.ts";
 
 /** The system's own act: forgets the sessions that nobody can continue. Answers how many went. */
 export async function pruneSessions(db: Database = database()): Promise<number> {

@@ -1,11 +1,12 @@
 import { type Actor, accept, type Result } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
+import { announceEndedSessions } from "../shared/end-sessions.ts";
 import { recordEvent } from "../shared/record-event.ts";
 import { runCommand } from "../shared/run-command.ts";
 
 /**
- * Ends one's own session in one browser: a copy of its cookie opens nothing any more. Signing out of
- * what has ended already is no refusal.
+ * Ends one's own session in one browser: a copy of its cookie opens nothing any more, and the sockets
+ * of its other tabs close. Signing out of what has ended already is no refusal.
  */
 export function signOut(
   actor: Actor,
@@ -18,7 +19,10 @@ export function signOut(
       where: { id: sessionId, personId, endedAt: null },
       data: { endedAt: new Date() },
     });
-    if (count > 0) await recordEvent(tx, actor, { act: "sign-out", personId });
+    if (count > 0) {
+      await recordEvent(tx, actor, { act: "sign-out", personId });
+      await announceEndedSessions(tx, personId);
+    }
     return accept(null);
   });
 }

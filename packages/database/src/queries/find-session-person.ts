@@ -1,8 +1,6 @@
 import type { Locale, Role } from "@fangzhi/types";
 import { type Database, database } from "../connection.ts";
-
-/** However often it is used, a session ends this long after signing in. */
-export const longestSessionDays = 30;
+import { longestSessionDays } from "../shared/longest-session.ts";
 
 export interface SessionPerson {
   id: string;

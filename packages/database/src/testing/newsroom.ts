@@ -56,6 +56,23 @@ export async function createNewsroom(db: Database): Promise<Newsroom> {
   return { reporter, colleague, reviewers: [first, second, final], chief, admin };
 }
 
+/** Somebody's oldest session that has not ended, as the cookie of a browser names it. */
+export async function sessionOf(
+  db: Database,
+  { personId }: Actor,
+): Promise<{ sessionId: string; stamp: string }> {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      sessionStamp: true,
+      sessions: { where: { endedAt: null }, orderBy: { openedAt: "asc" }, take: 1 },
+    },
+  });
+  const session =
+    person.sessions[0] ?? (await db.session.create({ data: { id: randomUUID(), personId } }));
+  return { sessionId: session.id, stamp: person.sessionStamp };
+}
+
 /** A whole document of plain paragraphs, or of the given body nodes. */
 export function documentOf(headline: string, ...body: (string | NodeJson)[]): DocumentJson {
   const paragraph = (text: string): NodeJson => ({

@@ -41,6 +41,7 @@ async function giveTicket(request: Request): Promise<Response> {
     pieceId,
     schema: body.data.schemaVersion,
     generation,
+    sessionId: session.sessionId,
     stamp,
   });
   return answer(200, {

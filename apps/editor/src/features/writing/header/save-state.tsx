@@ -2,18 +2,15 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { useSignInAgain } from "#features/auth/sign-in-again.tsx";
 import { classNames } from "#lib/class-names.ts";
 import type { LiveStatus, LiveView } from "../collaboration/use-live-document.ts";
+import { useAskingToSignIn } from "./use-asking-to-sign-in.ts";
 
 /** How safe the words are, in words. What asks for an act offers it beside the sentence. */
-export function SaveState({
-  live: { status, access, resume },
-}: {
-  live: LiveView & { resume: () => void };
-}) {
+export function SaveState({ live }: { live: LiveView & { resume: () => void } }) {
+  const { status, access } = live;
   const t = useTranslations("writing.save");
-  const signInAgain = useSignInAgain();
+  const askToSignIn = useAskingToSignIn(live);
   const sentence = useSaveSentence();
   const isReadOnly = access === "read" && status.kind === "saved";
   const isQuiet = ["opening", "saved", "saving"].includes(status.kind);
@@ -34,12 +31,7 @@ export function SaveState({
         {isReadOnly ? t("readOnly") : sentence(status)}
       </p>
       {status.kind === "signed-out" && (
-        <Button
-          size="small"
-          onClick={async () => {
-            if (await signInAgain()) resume();
-          }}
-        >
+        <Button size="small" onClick={askToSignIn}>
           {t("signIn")}
         </Button>
       )}
