@@ -145,7 +145,10 @@ test("one socket has one caret, a reader's too, however many its first message i
     raw.awareness(pieceId, carets(invented));
     await until(() => (ann.provider.awareness?.getStates().size ?? 0) > before);
     raw.awareness(pieceId, carets([[77, '{"cursor":1}']]));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // What is sent after it moves the caret that stayed: then the other has been handled.
+    const [[first]] = invented as [readonly [number, string]];
+    raw.awareness(pieceId, carets([[first, '{"cursor":1}']], 2));
+    await until(() => ann.provider.awareness?.getStates().get(first)?.cursor === 1);
     expect(ann.provider.awareness?.getStates().size).toBe(before + 1);
     raw.socket.close();
     await raw.closed;

@@ -1,11 +1,16 @@
+import { errorFacts } from "@fangzhi/types";
 import pino from "pino";
 import { createCollabServer } from "./collab-server.ts";
 import { readEnvironment } from "./environment.ts";
 
-const hardStopMs = 30_000;
+const hardStopMs = 60_000;
 
 const environment = readEnvironment();
-const logger = pino({ name: "collab", level: environment.LOG_LEVEL });
+const logger = pino({
+  name: "collab",
+  level: environment.LOG_LEVEL,
+  serializers: { err: errorFacts },
+});
 
 // Hocuspocus writes to the console; it belongs into the one log, without the objects it prints.
 const relay =

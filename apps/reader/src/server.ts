@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
+import { errorFacts } from "@fangzhi/types";
 import next from "next";
 import { pino } from "pino";
 import { environment } from "./environment.ts";
@@ -13,7 +14,11 @@ process.chdir(directory);
 const { stylesheet } = await import("./shared/stylesheet.ts");
 
 const settings = environment();
-const logger = pino({ name: "reader", level: settings.LOG_LEVEL });
+const logger = pino({
+  name: "reader",
+  level: settings.LOG_LEVEL,
+  serializers: { err: errorFacts },
+});
 const dev = process.argv.includes("--dev");
 const pages = next({ dev, dir: directory, quiet: true, hostname: "localhost" });
 await pages.prepare();

@@ -1,5 +1,6 @@
 import { openDatabase } from "@fangzhi/database/connection";
 import { useSigningKey } from "@fangzhi/database/signing";
+import { errorFacts } from "@fangzhi/types";
 import pino from "pino";
 import { readEnvironment } from "./environment.ts";
 import { startHealthServer } from "./health-server.ts";
@@ -9,7 +10,7 @@ import { projectDrafts } from "./project-drafts.ts";
 const hardStopMs = 60_000;
 
 const { DATABASE_URL: url, WORKER_PORT, FANGZHI_SIGNING_KEY, LOG_LEVEL } = readEnvironment();
-const logger = pino({ name: "worker", level: LOG_LEVEL });
+const logger = pino({ name: "worker", level: LOG_LEVEL, serializers: { err: errorFacts } });
 if (FANGZHI_SIGNING_KEY) useSigningKey(FANGZHI_SIGNING_KEY);
 
 let working = false;

@@ -4,6 +4,7 @@ export * from "./checks.ts";
 export * from "./comments.ts";
 export * from "./count.ts";
 export * from "./document.ts";
+export * from "./error-facts.ts";
 export * from "./import.ts";
 export * from "./metric.ts";
 export * from "./newsroom-day.ts";

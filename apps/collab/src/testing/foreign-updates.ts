@@ -20,13 +20,16 @@ export function nest(ydoc: Y.Doc, depth: number): void {
   }
 }
 
-/** A message about carets: client ids with what is said of each, as JSON or worse. */
-export function carets(states: readonly (readonly [client: number, state: string])[]): Uint8Array {
+/** A message about carets: client ids with what is said of each, as JSON or worse; a later clock tells news. */
+export function carets(
+  states: readonly (readonly [client: number, state: string])[],
+  clock = 1,
+): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, states.length);
   for (const [client, state] of states) {
     encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint(encoder, clock);
     encoding.writeVarString(encoder, state);
   }
   return encoding.toUint8Array(encoder);

@@ -1,3 +1,4 @@
+import { stackFrames } from "@fangzhi/types";
 import pino from "pino";
 
 export const log = pino({
@@ -17,7 +18,7 @@ export function reportDefect(
   const known =
     error instanceof Error ? error : new Error("a value that is not an error was thrown");
   const code = "code" in known && typeof known.code === "string" ? known.code : undefined;
-  const line = { id, where, code, error: known.name, stack: shorten(known.stack) };
+  const line = { id, where, code, error: known.name, stack: stackFrames(known) };
   if (isOfSender(known)) log.warn(line, "request not understood");
   else log.error(line, "defect");
   return id;
@@ -28,17 +29,9 @@ export function reportDefect(
  * up. Next throws then, with frames of its own, of Node's, or of nothing at all.
  */
 function isOfSender(error: Error): boolean {
-  const frames = shorten(error.stack)?.split("\n").filter(Boolean) ?? [];
+  const frames = stackFrames(error).split("\n").filter(Boolean);
   return frames.every((frame) => /node_modules\/next\/|\(?node:|<anonymous>/.test(frame));
 }
-
-/** A stack's first line repeats the message, and the database's messages repeat what was sent. */
-const shorten = (stack: string | undefined): string | undefined =>
-  stack
-    ?.split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 20)
-    .join("\n");
 
 /**
  * Next prints errors whole, and their messages repeat what was sent. From here on they are written
@@ -52,7 +45,7 @@ export function takeOverConsole(): void {
       // Up to the first quote: what follows is somebody's text.
       const words = parts.find((part) => typeof part === "string")?.split(/["'`\n]/)[0];
       const says = error ? undefined : words?.slice(0, 120);
-      const line = { says, error: error?.name, stack: shorten(error?.stack) };
+      const line = { says, error: error?.name, stack: error && stackFrames(error) };
       if (error && isOfSender(error)) sayOnce(line);
       else log[level](line, "console");
     };
