@@ -56,7 +56,7 @@ export const importRules = [
     from: { path: `^apps/reader/.*${test}` },
     to: {
       path: "^packages/database/",
-      pathNot: "^packages/database/src/(published|testing)/index\\.ts$",
+      pathNot: "^packages/database/src/(published/index|testing/(index|use-newsroom))\\.ts$",
     },
   },
   {

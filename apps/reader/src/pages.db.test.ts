@@ -1,41 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { openDatabase } from "@fangzhi/database/published";
 import {
   addPicture,
   approvedMetric,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   figureNode,
-  type Newsroom,
   paragraphOf,
   publishPiece,
-  type TestDatabase,
   withdrawPiece,
   writeIn,
 } from "@fangzhi/database/testing";
+import { useNewsroom } from "@fangzhi/database/testing/use-newsroom";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildReader, type RunningReader, startReader } from "./testing/start-reader.ts";
 
-let test: TestDatabase;
-let db: ReturnType<typeof openDatabase>;
-let newsroom: Newsroom;
+const { db, newsroom, own: test } = await useNewsroom();
 let reader: RunningReader;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
   await buildReader();
   reader = await startReader(test.urlAs("fangzhi_reader"));
 }, 180_000);
+
 afterAll(async () => {
   await reader?.stop();
-  await db.$disconnect();
-  await test.drop();
 });
 
 async function livePiece() {

@@ -1,36 +1,16 @@
 import { schedule } from "@fangzhi/database/commands/schedule";
-import { type Database, openDatabase } from "@fangzhi/database/connection";
-import {
-  approvePiece,
-  createNewsroom,
-  createTestDatabase,
-  draftPiece,
-  expectOk,
-  type Newsroom,
-  type TestDatabase,
-  versionOf,
-  writeIn,
-} from "@fangzhi/database/testing";
+import { openDatabase } from "@fangzhi/database/connection";
+import { approvePiece, draftPiece, expectOk, versionOf, writeIn } from "@fangzhi/database/testing";
+import { useNewsroom } from "@fangzhi/database/testing/use-newsroom";
 import pino from "pino";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { startJobs } from "./jobs.ts";
 import { projectDrafts } from "./project-drafts.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom, own: test } = await useNewsroom();
+
 const logger = pino({ level: "silent" });
 const within = { timeout: 20_000, interval: 50 };
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
 
 it("publishes at boot what fell due while no worker ran", async () => {
   const pieceId = await draftPiece(db, newsroom.reporter);

@@ -1,26 +1,12 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "./connection.ts";
-import {
-  createNewsroom,
-  createTestDatabase,
-  draftPiece,
-  publishPiece,
-  type TestDatabase,
-} from "./testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { draftPiece, publishPiece } from "./testing/index.ts";
+import { useNewsroom } from "./testing/use-newsroom.ts";
 
-let test: TestDatabase;
-let db: Database;
+const { db, newsroom, own: test } = await useNewsroom();
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  const newsroom = await createNewsroom(db);
   await publishPiece(db, newsroom, await draftPiece(db, newsroom.reporter));
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
 });
 
 /** Runs one statement as a role and answers PostgreSQL's error code, or `done`. */

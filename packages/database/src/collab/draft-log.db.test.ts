@@ -2,30 +2,23 @@ import { documentText } from "@fangzhi/document";
 import { applyUpdates, documentToJson } from "@fangzhi/document/yjs";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import { createNewsroom, draftPiece, type Newsroom, writeIn } from "../testing/newsroom.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import type { Database } from "../connection.ts";
+import { draftPiece, writeIn } from "../testing/newsroom.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { compactLog } from "./compact-log.ts";
 import { readDraftLog } from "./draft-log.ts";
 import { loadLog } from "./load-log.ts";
 import { pruneLogs } from "./prune-logs.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom, own: base } = await useNewsroom("owner");
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.url);
-  newsroom = await createNewsroom(db);
   pool = new pg.Pool({ connectionString: base.url, max: 2 });
 });
 
 afterAll(async () => {
   await pool?.end();
-  await db?.$disconnect();
-  await base?.drop();
 });
 
 /** A piece whose log is a snapshot and updates above it. */

@@ -1,26 +1,18 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import { createNewsroom, draftPiece, type Newsroom } from "../testing/newsroom.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { draftPiece } from "../testing/newsroom.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { GroupCommit } from "./group-commit.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom, own: base } = await useNewsroom("owner");
 let log: GroupCommit;
 
 beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.url);
-  newsroom = await createNewsroom(db);
   log = new GroupCommit({ url: base.urlAs("fangzhi_collab"), nodeId: "test", schemaVersion: 1 });
 });
 
 afterAll(async () => {
   await log?.close();
-  await db?.$disconnect();
-  await base?.drop();
 });
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,40 +1,30 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { approve } from "../commands/approve.ts";
-import { type Database, openDatabase } from "../connection.ts";
 import { getPiece } from "../queries/get-piece.ts";
 import { getPieceForReview } from "../queries/get-piece-for-review.ts";
 import { findOpenRound } from "../shared/load-piece.ts";
 import {
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   draftPiece,
   expectOk,
-  type Newsroom,
   publishPiece,
   submitPiece,
-  type TestDatabase,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { compactLog } from "./compact-log.ts";
 import { pruneLogs } from "./prune-logs.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom, own: test } = await useNewsroom();
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
   pool = new pg.Pool({ connectionString: test.url, max: 1 });
 });
+
 afterAll(async () => {
   await pool.end();
-  await db.$disconnect();
-  await test.drop();
 });
 
 /** Forty days later: two snapshots hold the log so far, and its rows are pruned. */

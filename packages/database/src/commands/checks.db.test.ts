@@ -1,37 +1,17 @@
 import { notAMetricRule, type Refusal, type Result } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, it } from "vitest";
 import { getHouseRules } from "../queries/get-house-rules.ts";
 import { getPiece } from "../queries/get-piece.ts";
 import { listCheckDismissals } from "../queries/list-check-dismissals.ts";
 import { listHouseRuleSettings } from "../queries/list-house-rule-settings.ts";
-import {
-  createNewsroom,
-  createTestDatabase,
-  documentOf,
-  draftPiece,
-  expectOk,
-  type Newsroom,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { documentOf, draftPiece, expectOk } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { dismissCheck } from "./dismiss-check.ts";
 import { restoreCheck } from "./restore-check.ts";
 import { setHouseRule } from "./set-house-rule.ts";
 import { submitForReview } from "./submit-for-review.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const sentence = "园区停放飞行汽车37台，，由专人看管。";
 const doubled = { ruleId: "P11", text: "，，", sentence };

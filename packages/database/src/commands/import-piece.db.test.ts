@@ -1,33 +1,15 @@
 import { documentToJson } from "@fangzhi/document/yjs";
 import { type ImportedBlock, PageToImport, type Refusal, type Result } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { readDraftLog } from "../collab/draft-log.ts";
-import { type Database, openDatabase } from "../connection.ts";
 import { getPiece } from "../queries/get-piece.ts";
-import {
-  createNewsroom,
-  createTestDatabase,
-  expectOk,
-  type Newsroom,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { expectOk } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { importPiece } from "./import-piece.ts";
 import { submitForReview } from "./submit-for-review.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const blocks: ImportedBlock[] = [
   { kind: "kicker", text: "港口调查" },

@@ -1,26 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { applyUpdates } from "@fangzhi/document/yjs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { readDraftLog } from "../collab/draft-log.ts";
-import { type Database, openDatabase } from "../connection.ts";
-import { createNewsroom, draftPiece, type Newsroom } from "../testing/newsroom.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { draftPiece, type Newsroom } from "../testing/newsroom.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { keepOfflineCopy } from "./keep-offline-copy.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.url);
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db?.$disconnect();
-  await base?.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 /** The piece's document as a tab holds it, with a sentence of its own. */
 async function stateOf(pieceId: string, words = ""): Promise<Uint8Array> {

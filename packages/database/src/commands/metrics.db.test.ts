@@ -1,38 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, test } from "vitest";
 import {
   approvedMetric,
-  createNewsroom,
-  createTestDatabase,
   endOf,
   expectOk,
   laterValue,
   metricOf,
-  type Newsroom,
   proposeValue,
-  type TestDatabase,
   valueOf,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { approveMetricRevision } from "./approve-metric-revision.ts";
 import { createMetric } from "./create-metric.ts";
 import { recordMetricRevision } from "./record-metric-revision.ts";
 import { rejectMetricRevision } from "./reject-metric-revision.ts";
 
-let own: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  own = await createTestDatabase();
-  db = openDatabase(own.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-
-afterAll(async () => {
-  await db.$disconnect();
-  await own.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const uniqueName = () => `基站数${randomUUID().slice(0, 8)}`;
 

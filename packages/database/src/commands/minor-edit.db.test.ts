@@ -1,40 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { restoreDocument } from "@fangzhi/document/yjs";
 import type { NodeJson } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, it } from "vitest";
 import { editDraft } from "../shared/edit-draft.ts";
 import {
   approvedMetric,
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   figureNode,
-  type Newsroom,
   paragraphOf,
   publishPiece,
-  type TestDatabase,
   versionOf,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { publish } from "./publish.ts";
 import { schedule } from "./schedule.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 /** Publishes one text and has another approved; what the chief hears for a 小修, at a time and now. */
 async function minorEdit(before: NodeJson[], after: NodeJson[]): Promise<string[]> {

@@ -11,14 +11,8 @@ import { isDemoEmail, listDemoAccounts } from "../queries/list-demo-accounts.ts"
 import { listInvitations } from "../queries/list-invitations.ts";
 import { listPeople } from "../queries/list-people.ts";
 import { openSignInLimits, signInLimits } from "../shared/sign-in-limits.ts";
-import {
-  addPerson,
-  createNewsroom,
-  createTestDatabase,
-  expectOk,
-  type Newsroom,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { addPerson, createTestDatabase, expectOk, type TestDatabase } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { changePassword } from "./change-password.ts";
 import { disablePerson } from "./disable-person.ts";
@@ -33,19 +27,7 @@ import { setRoles } from "./set-roles.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom, own: test } = await useNewsroom();
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 const password = "correct horse battery";

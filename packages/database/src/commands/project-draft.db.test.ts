@@ -1,30 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { type Database, openDatabase } from "../connection.ts";
 import { editDraft } from "../shared/edit-draft.ts";
-import {
-  createNewsroom,
-  draftPiece,
-  type Newsroom,
-  submitPiece,
-  writeIn,
-} from "../testing/newsroom.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { draftPiece, submitPiece, writeIn } from "../testing/newsroom.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { projectDraft } from "./project-draft.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.url);
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db?.$disconnect();
-  await base?.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const changedAt = async (id: string) =>
   (await db.piece.findUniqueOrThrow({ where: { id } })).updatedAt;

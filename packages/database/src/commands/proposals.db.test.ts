@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { replaceFigure } from "@fangzhi/document/yjs";
-import type { Actor } from "@fangzhi/types";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { appendToDraftLog, readDraftLog } from "../collab/draft-log.ts";
-import { type Database, openDatabase } from "../connection.ts";
 import { listProposals } from "../queries/list-proposals.ts";
 import { ask } from "../shared/ask.ts";
 import { editDraft } from "../shared/edit-draft.ts";
@@ -14,23 +12,20 @@ import { askProposalGround } from "../shared/refresh-proposals.ts";
 import {
   type ApprovedMetric,
   approvedMetric,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
   figureNode,
   figuresOfDraft,
   laterValue,
-  type Newsroom,
   paragraphOf,
   proposeValue,
   publishPiece,
   submitPiece,
-  type TestDatabase,
   valueOf,
   versionOf,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { acceptProposal } from "./accept-proposal.ts";
 import { approveMetricRevision } from "./approve-metric-revision.ts";
 import { keepFigure } from "./keep-figure.ts";
@@ -39,27 +34,12 @@ import { restoreRevision } from "./restore-revision.ts";
 import { rewriteProposal } from "./rewrite-proposal.ts";
 import { snoozeProposal } from "./snooze-proposal.ts";
 
-let own: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-let writer: Actor;
-let editor: Actor;
+const { db, newsroom } = await useNewsroom();
+const writer = newsroom.reporter;
+const editor = newsroom.reviewers[0];
 let metric: ApprovedMetric;
 let pieceId: string;
 const figureId = randomUUID();
-
-beforeAll(async () => {
-  own = await createTestDatabase();
-  db = openDatabase(own.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-  writer = newsroom.reporter;
-  editor = newsroom.reviewers[0];
-});
-
-afterAll(async () => {
-  await db.$disconnect();
-  await own.drop();
-});
 
 /** A draft whose one figure shows the metric's first value. */
 beforeEach(async () => {

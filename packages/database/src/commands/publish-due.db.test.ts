@@ -1,35 +1,14 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, it } from "vitest";
 import { getPiece } from "../queries/get-piece.ts";
-import {
-  addPerson,
-  approvePiece,
-  createNewsroom,
-  createTestDatabase,
-  draftPiece,
-  expectOk,
-  type Newsroom,
-  type TestDatabase,
-  versionOf,
-} from "../testing/index.ts";
+import { addPerson, approvePiece, draftPiece, expectOk, versionOf } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { publishDue } from "./publish-due.ts";
 import { schedule } from "./schedule.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-const hour = 3_600_000;
+const { db, newsroom, own: test } = await useNewsroom();
 
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const hour = 3_600_000;
 
 /** A piece whose time comes `minutes` from now, set by this chief. */
 async function scheduled(minutes: number, chief = newsroom.chief): Promise<string> {

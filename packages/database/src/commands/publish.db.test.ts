@@ -1,42 +1,29 @@
 import { createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import { canonicalJson } from "@fangzhi/document";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { getPiece } from "../queries/get-piece.ts";
 import { sha256 } from "../shared/sha256.ts";
 import { useSigningKey } from "../shared/signing.ts";
 import {
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   draftPiece,
   expectOk,
-  type Newsroom,
   publishPiece,
-  type TestDatabase,
   versionOf,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { editDetails } from "./edit-details.ts";
 import { type PublishInput, publish } from "./publish.ts";
 import { publishDue } from "./publish-due.ts";
 import { schedule } from "./schedule.ts";
 import { unschedule } from "./unschedule.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom } = await useNewsroom();
 
 beforeAll(async () => {
   const { privateKey } = generateKeyPairSync("ed25519");
   useSigningKey(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
 });
 
 async function approvedRequest(): Promise<PublishInput> {

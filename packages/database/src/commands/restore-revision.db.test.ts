@@ -1,38 +1,22 @@
 import type { Actor } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, it } from "vitest";
 import { editDraft } from "../shared/edit-draft.ts";
 import { findOpenRound } from "../shared/load-piece.ts";
 import {
   addPerson,
-  createNewsroom,
-  createTestDatabase,
   draftPiece,
   expectOk,
-  type Newsroom,
   publishPiece,
   submitPiece,
-  type TestDatabase,
   versionOf,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { approve } from "./approve.ts";
 import { recall } from "./recall.ts";
 import { restoreRevision } from "./restore-revision.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 async function deleteLastParagraph(by: Actor, pieceId: string): Promise<void> {
   await db.$transaction((tx) =>

@@ -1,7 +1,6 @@
 import type { Actor } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readDraftLog } from "../collab/draft-log.ts";
-import { type Database, openDatabase } from "../connection.ts";
 import { getPiece } from "../queries/get-piece.ts";
 import { getPieceForReview } from "../queries/get-piece-for-review.ts";
 import { listPieces } from "../queries/list-pieces.ts";
@@ -10,18 +9,16 @@ import {
   addPerson,
   approvePiece,
   approveStep,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
   type Newsroom,
   publishPiece,
   submitPiece,
-  type TestDatabase,
   versionOf,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { answerReason } from "./answer-reason.ts";
 import { approve } from "./approve.ts";
 import { editDetails } from "./edit-details.ts";
@@ -29,19 +26,7 @@ import { recall } from "./recall.ts";
 import { requestChanges } from "./request-changes.ts";
 import { submitForReview } from "./submit-for-review.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const seenOf = async (pieceId: string) => {
   const round = await findOpenRound(db, pieceId);

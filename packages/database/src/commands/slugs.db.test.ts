@@ -1,41 +1,26 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Result } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, it } from "vitest";
 import { getPiece } from "../queries/get-piece.ts";
 import {
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
-  type Newsroom,
   publishPiece,
-  type TestDatabase,
   versionOf,
   withdrawPiece,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { createPiece } from "./create-piece.ts";
 import { editDetails } from "./edit-details.ts";
 import { importPiece } from "./import-piece.ts";
 import { publish } from "./publish.ts";
 import { schedule } from "./schedule.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-const place = { regionCode: "440000", industrySlug: "low-altitude-economy" };
+const { db, newsroom } = await useNewsroom();
 
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const place = { regionCode: "440000", industrySlug: "low-altitude-economy" };
 
 const newSlug = () => `address-${randomUUID().slice(0, 8)}`;
 

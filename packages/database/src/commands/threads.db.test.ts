@@ -1,41 +1,26 @@
 import type { CommentAnchor, Refusal, Result, ThreadView } from "@fangzhi/types";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { XmlElement, XmlText } from "yjs";
-import { type Database, openDatabase } from "../connection.ts";
 import { listThreads } from "../queries/list-threads.ts";
 import { editDraft } from "../shared/edit-draft.ts";
 import { findOpenRound } from "../shared/load-piece.ts";
 import {
   addPerson,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
   type Newsroom,
   submitPiece,
-  type TestDatabase,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { reopenThread } from "./reopen-thread.ts";
 import { replyToThread } from "./reply-to-thread.ts";
 import { requestChanges } from "./request-changes.ts";
 import { resolveThread } from "./resolve-thread.ts";
 import { startThread } from "./start-thread.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const codeOf = (result: Result<unknown>): Refusal["code"] | "ok" =>
   result.ok ? "ok" : result.refusal.code;

@@ -1,23 +1,10 @@
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import { createNewsroom, expectOk, type Newsroom } from "../testing/newsroom.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { expect, test } from "vitest";
+import { expectOk } from "../testing/newsroom.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { uploadMedia } from "./upload-media.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db?.$disconnect();
-  await base?.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const pictureOf = (red: number) =>
   sharp({ create: { width: 8, height: 6, channels: 3, background: { r: red, g: 80, b: 40 } } })

@@ -1,45 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { describe, expect, it } from "vitest";
 import { getPiece } from "../queries/get-piece.ts";
 import { editDraft } from "../shared/edit-draft.ts";
 import {
   approvedMetric,
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
   figureNode,
-  type Newsroom,
   paragraphOf,
   proposeValue,
   publishPiece,
   submitPiece,
-  type TestDatabase,
   versionOf,
   withdrawPiece,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { approveMetricRevision } from "./approve-metric-revision.ts";
 import { publish } from "./publish.ts";
 import { publishDue } from "./publish-due.ts";
 import { schedule } from "./schedule.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-const reason = "来源撤回了数据。";
+const { db, newsroom } = await useNewsroom();
 
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const reason = "来源撤回了数据。";
 
 const liveOf = (pieceId: string) => db.publishedPiece.findUniqueOrThrow({ where: { pieceId } });
 

@@ -12,22 +12,19 @@ import {
   type ApprovedMetric,
   approvedMetric,
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
   figureNode,
   laterValue,
-  type Newsroom,
   paragraphOf,
   proposeValue,
   publishPiece,
-  type TestDatabase,
   versionOf,
   withdrawPiece,
   writeIn,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import {
   findMedia,
   findMetric,
@@ -42,20 +39,15 @@ import {
   listVersions,
 } from "./index.ts";
 
-let test: TestDatabase;
-let newsroomDb: Database;
+const { db: newsroomDb, newsroom, own: test } = await useNewsroom();
 let reader: Database;
-let newsroom: Newsroom;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  newsroomDb = openDatabase(test.urlAs("fangzhi_app"));
   reader = openDatabase(test.urlAs("fangzhi_reader"));
-  newsroom = await createNewsroom(newsroomDb);
 });
+
 afterAll(async () => {
-  await Promise.all([newsroomDb.$disconnect(), reader.$disconnect()]);
-  await test.drop();
+  await reader.$disconnect();
 });
 
 async function asReader(statement: string): Promise<unknown> {

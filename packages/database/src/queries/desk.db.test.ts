@@ -3,7 +3,6 @@ import { approveMetricRevision } from "../commands/approve-metric-revision.ts";
 import { projectDraft } from "../commands/project-draft.ts";
 import { schedule } from "../commands/schedule.ts";
 import { snoozeProposal } from "../commands/snooze-proposal.ts";
-import type { Database } from "../connection.ts";
 import {
   approvedMetric,
   approvePiece,
@@ -11,7 +10,6 @@ import {
   draftPiece,
   expectOk,
   figureNode,
-  type Newsroom,
   paragraphOf,
   proposeValue,
   publishPiece,
@@ -27,9 +25,7 @@ import { getPublishingDesk } from "./get-publishing-desk.ts";
 import { countToPublish, countWaiting, listPieces } from "./list-pieces.ts";
 import { countProposals, listProposals } from "./list-proposals.ts";
 
-let db: Database;
-let newsroom: Newsroom;
-useNewsroom((made) => ({ db, newsroom } = made));
+const { db, newsroom } = await useNewsroom();
 
 test("the mark beside 待我审 counts what its list shows, for everybody", async () => {
   const { reporter, reviewers, chief, admin } = newsroom;

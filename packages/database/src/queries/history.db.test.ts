@@ -2,19 +2,16 @@ import type { ListPart } from "@fangzhi/types";
 import { expect, test } from "vitest";
 import { answerReason } from "../commands/answer-reason.ts";
 import { requestChanges } from "../commands/request-changes.ts";
-import type { Database } from "../connection.ts";
 import { freezeRevision, readDraftText } from "../shared/freeze-revision.ts";
 import { findOpenRound } from "../shared/load-piece.ts";
-import { draftPiece, expectOk, type Newsroom, submitPiece, writeIn } from "../testing/index.ts";
+import { draftPiece, expectOk, submitPiece, writeIn } from "../testing/index.ts";
 import { useNewsroom } from "../testing/use-newsroom.ts";
 import { getPiece } from "./get-piece.ts";
 import { getPieceForReview } from "./get-piece-for-review.ts";
 import { listPieceEvents } from "./list-piece-events.ts";
 import { listRevisions } from "./list-revisions.ts";
 
-let db: Database;
-let newsroom: Newsroom;
-useNewsroom((made) => ({ db, newsroom } = made));
+const { db, newsroom } = await useNewsroom();
 
 /** Revision 1 returned by the first reviewer, 120 automatic ones, and the next one in review. */
 async function longHistory(): Promise<string> {

@@ -1,23 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import { createNewsroom, draftPiece, type Newsroom, submitPiece } from "../testing/newsroom.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { expect, test } from "vitest";
+import { draftPiece, type Newsroom, submitPiece } from "../testing/newsroom.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { issueCollabTicket } from "./issue-collab-ticket.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.url);
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db?.$disconnect();
-  await base?.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const accessOf = async (actor: Newsroom["chief"], pieceId: string) => {
   const ticket = await issueCollabTicket(actor, pieceId, db);

@@ -1,33 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { approveMetricRevision } from "../commands/approve-metric-revision.ts";
-import { type Database, openDatabase } from "../connection.ts";
-import {
-  approvedMetric,
-  createNewsroom,
-  createTestDatabase,
-  expectOk,
-  laterValue,
-  type Newsroom,
-  proposeValue,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { approvedMetric, expectOk, laterValue, proposeValue } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { listBindableValues } from "./list-bindable-values.ts";
 
-let own: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom } = await useNewsroom();
 
 const place = { regionCode: "440000", industrySlug: "low-altitude-economy" };
-
-beforeAll(async () => {
-  own = await createTestDatabase();
-  db = openDatabase(own.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await own.drop();
-});
 
 test("every approved value of the place may be bound, the present one is marked", async () => {
   const { reporter, reviewers } = newsroom;

@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import {
-  createNewsroom,
-  createTestDatabase,
-  documentOf,
-  draftPiece,
-  expectOk,
-  type Newsroom,
-  submitPiece,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { beforeAll, expect, test } from "vitest";
+import { documentOf, draftPiece, expectOk, submitPiece } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { listEvents } from "./list-events.ts";
 
-let base: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom } = await useNewsroom();
 let pieceId: string;
 
 beforeAll(async () => {
-  base = await createTestDatabase();
-  db = openDatabase(base.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
   pieceId = await draftPiece(db, newsroom.reporter, documentOf("把航线铺进城市", "正文。"));
   await submitPiece(db, newsroom.reporter, pieceId);
-});
-afterAll(async () => {
-  await db?.$disconnect();
-  await base?.drop();
 });
 
 test("who did what to which piece, newest first, without what it says", async () => {

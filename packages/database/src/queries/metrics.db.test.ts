@@ -1,26 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createMetric } from "../commands/create-metric.ts";
 import { projectDraft } from "../commands/project-draft.ts";
-import { type Database, openDatabase } from "../connection.ts";
 import {
   type ApprovedMetric,
   approvedMetric,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   endOf,
   expectOk,
   figureNode,
   metricOf,
-  type Newsroom,
   paragraphOf,
   proposeValue,
   publishPiece,
-  type TestDatabase,
   valueOf,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { getFigureDetails } from "./get-figure-details.ts";
 import { getMetric } from "./get-metric.ts";
 import { listMetrics } from "./list-metrics.ts";
@@ -28,17 +24,12 @@ import { countProposals, listProposals } from "./list-proposals.ts";
 import { previewPhrase } from "./preview-phrase.ts";
 import { searchFigures } from "./search-figures.ts";
 
-let own: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom } = await useNewsroom();
 let stations: ApprovedMetric;
 let pieceId: string;
 let waitingRevisionId: string;
 
 beforeAll(async () => {
-  own = await createTestDatabase();
-  db = openDatabase(own.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
   const { reporter, reviewers } = newsroom;
   stations = await approvedMetric(db, reporter, reviewers[0]);
   await approvedMetric(
@@ -66,11 +57,6 @@ beforeAll(async () => {
   expectOk(await projectDraft(pieceId, db));
   await publishPiece(db, newsroom, pieceId);
   waitingRevisionId = await proposeValue(db, reporter, stations.metricId);
-});
-
-afterAll(async () => {
-  await db.$disconnect();
-  await own.drop();
 });
 
 const names = async (query: string) =>

@@ -4,7 +4,6 @@ import { approveMetricRevision } from "../commands/approve-metric-revision.ts";
 import { dismissCheck } from "../commands/dismiss-check.ts";
 import { setHouseRule } from "../commands/set-house-rule.ts";
 import { submitForReview } from "../commands/submit-for-review.ts";
-import type { Database } from "../connection.ts";
 import {
   type ApprovedMetric,
   approvedMetric,
@@ -13,7 +12,6 @@ import {
   expectOk,
   figureNode,
   laterValue,
-  type Newsroom,
   paragraphOf,
   proposeValue,
   submitPiece,
@@ -24,9 +22,7 @@ import { getOpenPoints } from "./get-open-points.ts";
 import { getPublicationChange } from "./get-publication-change.ts";
 import { listRecordedValues } from "./list-recorded-values.ts";
 
-let db: Database;
-let newsroom: Newsroom;
-useNewsroom((made) => ({ db, newsroom } = made));
+const { db, newsroom } = await useNewsroom();
 
 async function submitted(pieceId: string): Promise<string> {
   await submitPiece(db, newsroom.reporter, pieceId);

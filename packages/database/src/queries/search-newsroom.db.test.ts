@@ -1,32 +1,15 @@
 import type { PieceFilter } from "@fangzhi/types";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import {
-  createNewsroom,
-  createTestDatabase,
-  documentOf,
-  draftPiece,
-  expectOk,
-  type Newsroom,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { beforeAll, expect, test } from "vitest";
+import { documentOf, draftPiece, expectOk } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { listPieces } from "./list-pieces.ts";
 import { searchNewsroom } from "./search-newsroom.ts";
 
-let database: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
+const { db, newsroom } = await useNewsroom();
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  db = openDatabase(database.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
   await draftPiece(db, newsroom.reporter, documentOf("把航线铺进城市", "正文。"));
   await draftPiece(db, newsroom.colleague, documentOf("增长100%的一年", "正文。"));
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await database.drop();
 });
 
 const headlines = async (words: string) =>

@@ -1,38 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
+import { expect, test } from "vitest";
 import {
   addPerson,
   approvedMetric,
-  createNewsroom,
-  createTestDatabase,
   draftPiece,
   expectOk,
   laterValue,
-  type Newsroom,
   proposeValue,
   publishPiece,
-  type TestDatabase,
   withdrawPiece,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { listFigureFacts } from "./list-figure-facts.ts";
 import { listPieceChoices } from "./list-piece-choices.ts";
 import { listPublishedVersions } from "./list-published-versions.ts";
 
-let own: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  own = await createTestDatabase();
-  db = openDatabase(own.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-
-afterAll(async () => {
-  await db.$disconnect();
-  await own.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 test("a figure's facts name its metric, its date, its source and how it stands", async () => {
   const metric = await approvedMetric(db, newsroom.reporter, newsroom.reviewers[0]);

@@ -1,33 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { NodeJson } from "@fangzhi/types";
 import pg from "pg";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type Database, openDatabase } from "../connection.ts";
-import {
-  createNewsroom,
-  createTestDatabase,
-  documentOf,
-  draftPiece,
-  type Newsroom,
-  publishPiece,
-  type TestDatabase,
-} from "../testing/index.ts";
+import { expect, it, vi } from "vitest";
+import { documentOf, draftPiece, publishPiece } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 import { checkReferences } from "./check-references.ts";
 import { draftText } from "./freeze-revision.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const section = (pieceId: string, number: number, title: string): NodeJson => ({
   type: "profileSection",

@@ -1,38 +1,22 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { publish } from "../commands/publish.ts";
-import { type Database, openDatabase } from "../connection.ts";
 import {
   type ApprovedMetric,
   addPicture,
   approvedMetric,
   approvePiece,
-  createNewsroom,
-  createTestDatabase,
   documentOf,
   draftPiece,
   expectOk,
   figureNode,
-  type Newsroom,
   paragraphOf,
-  type TestDatabase,
   versionOf,
 } from "../testing/index.ts";
+import { useNewsroom } from "../testing/use-newsroom.ts";
 
-let test: TestDatabase;
-let db: Database;
-let newsroom: Newsroom;
-
-beforeAll(async () => {
-  test = await createTestDatabase();
-  db = openDatabase(test.urlAs("fangzhi_app"));
-  newsroom = await createNewsroom(db);
-});
-afterAll(async () => {
-  await db.$disconnect();
-  await test.drop();
-});
+const { db, newsroom } = await useNewsroom();
 
 const newMetrics = (count: number): Promise<ApprovedMetric[]> =>
   Promise.all(

@@ -2,21 +2,12 @@ import { documentText } from "@fangzhi/document";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { compactLog } from "../collab/compact-log.ts";
-import { type Database, openDatabase } from "../connection.ts";
-import {
-  documentOf,
-  draftPiece,
-  type Newsroom,
-  type TestDatabase,
-  writeIn,
-} from "../testing/index.ts";
+import { openDatabase } from "../connection.ts";
+import { documentOf, draftPiece, writeIn } from "../testing/index.ts";
 import { useNewsroom } from "../testing/use-newsroom.ts";
 import { readDraftsAsOf } from "./read-drafts-as-of.ts";
 
-let db: Database;
-let newsroom: Newsroom;
-let own: TestDatabase;
-useNewsroom((made) => ({ db, newsroom, own } = made));
+const { db, newsroom, own } = await useNewsroom();
 
 /** Two acts of one millisecond would be one moment. */
 const nextMoment = () => new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,26 +1,24 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll } from "vitest";
 import { type Database, openDatabase } from "../connection.ts";
 import { createNewsroom, type Newsroom } from "./newsroom.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export interface TestNewsroom {
-  /** As the editor's role, which may do what the applications may. */
   db: Database;
   newsroom: Newsroom;
   own: TestDatabase;
 }
 
-/** Gives a test file a database of its own with a newsroom in it, before its first test until its last. */
-export function useNewsroom(onReady: (made: TestNewsroom) => void): void {
-  let made: TestNewsroom;
-  beforeAll(async () => {
-    const own = await createTestDatabase();
-    const db = openDatabase(own.urlAs("fangzhi_app"));
-    made = { own, db, newsroom: await createNewsroom(db) };
-    onReady(made);
-  });
+/**
+ * A database with a newsroom in it for the tests of this file, gone after the last. `db` may do what the
+ * editor and the worker may; only a test that reaches behind the rules is its owner.
+ */
+export async function useNewsroom(as: "app" | "owner" = "app"): Promise<TestNewsroom> {
+  const own = await createTestDatabase();
+  const db = openDatabase(as === "owner" ? own.url : own.urlAs("fangzhi_app"));
   afterAll(async () => {
-    await made.db.$disconnect();
-    await made.own.drop();
+    await db.$disconnect();
+    await own.drop();
   });
+  return { db, newsroom: await createNewsroom(db), own };
 }
