@@ -148,9 +148,15 @@ function isNumberChar(text: string, at: number): boolean {
   return isDigit(text, at) || hanPower(char) > 0 || hanDigit(char) >= 0;
 }
 
+/** 近千米 is close to a thousand metres: behind a marker or 数 the word is no kilometre. */
+function readThousand(text: string, at: number) {
+  const isMarked = "近超逾过上数几".includes(text.charAt(at - 1) || " ");
+  return isMarked && text.startsWith("千米", at) ? { end: at + 1, power: 3 } : null;
+}
+
 /** 百余家, 千亿级, 万亿元: a multiplier with no numeral before it. */
 function readBare(text: string, at: number): Amount | null {
-  const multiplier = readMultiplier(text, at);
+  const multiplier = readMultiplier(text, at) ?? readThousand(text, at);
   if (!multiplier) return null;
   const mark = readMark(text, multiplier.end);
   if (mark?.text === "几") return null;
@@ -174,7 +180,8 @@ function readIndefinite(text: string, at: number): Amount | null {
   // 以万计 alone says as much as 数以万计.
   const isShort = text.charAt(at) === "以";
   const isCounted = isShort || text.startsWith("数以", at);
-  const multiplier = readMultiplier(text, isCounted && !isShort ? at + 2 : at + 1);
+  const from = isCounted && !isShort ? at + 2 : at + 1;
+  const multiplier = readMultiplier(text, from) ?? readThousand(text, from);
   if (!multiplier) return null;
   if (isCounted && text.charAt(multiplier.end) !== "计") return null;
   return amount({

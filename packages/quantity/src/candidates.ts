@@ -93,7 +93,7 @@ function skipRun(text: string, at: number): number {
 function judge(prose: Prose, phrase: Phrase, previous: Found | null): Found | Refused {
   const { text } = prose;
   const floor = previous?.phrase.end ?? 0;
-  const isFraction = phrase.amount.fraction !== null;
+  const isFraction = phrase.amount.fraction !== null || phrase.amount.form === "share";
   const clause = clauseStart(text, phrase.start, 0);
   const prefix = findPrefix(
     text,

@@ -26,7 +26,7 @@ const directionWords: readonly (readonly [Direction, string])[] = [
   ],
   [
     "decrease",
-    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 少增 少收 降价 落后 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
+    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 少增 少收 跌去 降价 落后 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
   ],
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
@@ -176,7 +176,7 @@ function isCompared(text: string, clause: number, at: number, end: number): bool
 
 /** A share saved is a decrease; an amount saved (节约3万吨) is an amount. */
 const SAVED =
-  /(?:节省|节约|节能|[节省][水电油气煤热肥药时工]|省[力钱])(?:了|约|近|超|超过|达|率)?$/;
+  /(?:(?:节省|节约)[^，。、；占到至]{1,4}|节省|节约|节能|[节省][水电油气煤热肥药时工]|省[力钱])(?:了|约|近|超|超过|达|率)?$/;
 
 /** A share by which income, speed or emissions moved, or one told with its sign: 减收5%, 提速20%, 同比-5%. */
 const GAINED =

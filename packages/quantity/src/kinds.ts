@@ -32,7 +32,12 @@ export function findKind({
   if (norm === "倍") return "ratio";
   if (norm === "ratio") return findRatioKind(before, isFraction);
   if (norm === "%" || norm === "‰") {
-    if (/(?:(?<![毛净])利率|收益率|税率|费率|汇率|贴现率)[^，。]{0,6}$/.test(before)) return "rate";
+    if (
+      /(?:(?<![毛净])利率|收益率|税率|费率|汇率|贴现率)(?:[^，。]{0,6}|[^，。]{0,16}[至到])$/.test(
+        before,
+      )
+    )
+      return "rate";
     return RELATIVE.test(before) && PEER.test(before) ? "ratio" : "share";
   }
   if (base !== "duration") return base;

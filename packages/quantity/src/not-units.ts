@@ -119,7 +119,7 @@ export function measuresDegrees(before: string): "千瓦时" | "摄氏度" | nul
 const TERM_AFTER =
   /^期(?:以上|以下|及以上|的)?(?:LPR|贷款|定期|国债|债|逆回购|存款|理财|央票|美债|公司债|中期|大额|固定|MLF|期货|票据|利率|专项|信用|同业)/;
 const SET_TERMS =
-  /^(?:[^，。；、0-9]{0,10}(?:生活|通勤|经济|交通|服务|响应|健身|出行|文化|就医|救援|配送|旅游|养老)圈|工作制|无理由|生物钟)/;
+  /^(?:[^，。；、0-9]{0,10}(?:生活|都市|通勤|经济|交通|服务|响应|健身|出行|文化|就医|救援|配送|旅游|养老)圈|工作制|无理由|生物钟)/;
 
 function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {
   if (SET_TERMS.test(after)) return "idiom";

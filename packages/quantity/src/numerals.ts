@@ -142,7 +142,7 @@ export function readHan(text: string, at: number): Numeral | null {
       run++;
       longestRun = Math.max(longestRun, run);
       if (run === 2) pair = end - 1;
-    } else if (hanPower(char) > 0 && !isUnitPrefix(text, end)) {
+    } else if (hanPower(char) > 0 && (!isUnitPrefix(text, end) || isMetres(text, at, end))) {
       run = 0;
       hasPower = true;
     } else break;
@@ -155,6 +155,11 @@ export function readHan(text: string, at: number): Numeral | null {
     return han(end, evaluate(text.slice(at, end)), null, false);
   }
   return readPair(text, at, end, pair, longestRun);
+}
+
+/** 六千米 in Chinese numerals is six thousand metres; 6千米 is kilometres. */
+function isMetres(text: string, at: number, end: number): boolean {
+  return end > at && text.startsWith("千米", end) && hanDigit(text.charAt(end - 1)) > 0;
 }
 
 /** 零 is no digit of a pair: 两千零八. */

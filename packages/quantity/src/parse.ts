@@ -54,7 +54,12 @@ function startsPhrase(text: string, at: number): boolean {
 }
 
 function toQuantity(phrase: string, text: string, read: Phrase): Quantity {
-  const prefix = findPrefix(text, read.start, 0, read.isBare || read.amount.fraction !== null);
+  const prefix = findPrefix(
+    text,
+    read.start,
+    0,
+    read.isBare || read.amount.fraction !== null || read.amount.form === "share",
+  );
   const isFixed = ["range", "order", "indefinite"].includes(read.qualifier);
   const { unit } = read;
   return {

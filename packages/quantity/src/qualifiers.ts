@@ -124,7 +124,8 @@ function isMarker(text: string, start: number, end: number, isBare: boolean): bo
   const before = text.charAt(start - 1);
   // 通过20项 is no bound; 过500亿元 behind a noun of amount is.
   if (word === "过" && !isBare && !AMOUNT_NOUN.includes(before || " ")) return false;
-  if (word === "上" && !isBare) return false;
+  // 上百家, 上亿元; not 岛上九成.
+  if (word === "上" && !(isBare && "十百千万亿".includes(text.charAt(end) || " "))) return false;
   if (word === "突破" || word === "迈入")
     return before === "" || !PREVENTED_BREAKTHROUGH.includes(before);
   if (word === "最高" && before === "史") return false;
@@ -141,7 +142,8 @@ const BEFORE_BASE = new Set(["不到", "不足", "接近", "大约", "约为"]);
 const LOOSE = new Set(["至少", "最少", "最多", "至多", "大约", "约有", "约需", "最高"]);
 const REACH = 14;
 /** 约下降0.3个百分点: the verb stands between. */
-const MOVED = /(?:下降|增长|提高|减少|增加|上升|提升|降低|缩短|节约|节省|上涨|下跌)(?:了)?$/;
+const MOVED =
+  /(?:下降|增长|提高|减少|增加|上升|提升|降低|缩短|节约|节省|上涨|下跌|消耗|耗费|产生|排放|吸收|释放)(?:了)?$/;
 /** 高于每亩500万元: what the number is per stands between. */
 const PER = /每[^，。；：、,;:0-9每“”（）]{1,5}(?:每[日天月年])?$/;
 

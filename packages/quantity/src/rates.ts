@@ -27,7 +27,8 @@ function fromPer(before: string, unit: Unit): Unit | null {
     const per = readDenominator(before, skipSpace(before, at + 1));
     // 每人每月: the denominator begins at the first 每.
     if (!per || /每[人户家亩]$/.test(before.slice(0, at))) continue;
-    const between = before.slice(per.end);
+    // 每万人拥有5G基站: the figure of a name is none.
+    const between = before.slice(per.end).replace(/[0-9]*[A-Za-z][A-Za-z0-9-]*/g, "");
     if (/[0-9、]/.test(between) && !GOES_ON.test(between)) return null;
     const second = readSecond(before, per.end);
     const denominator = second === null ? per.norm : `${per.norm}${second}`;
