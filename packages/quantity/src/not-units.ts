@@ -91,7 +91,8 @@ export function refuseUnit({
       return /^(?:工程|项目|建设|厂房|用地)/.test(after) ? "ordinal" : null;
     default:
   }
-  if (unit.family === "calendar" || unit.family === "time") return refuseTime(phrase, after);
+  if (unit.family === "calendar" || unit.family === "time")
+    return refuseTime(phrase, prefix, after);
   const isSilent = isSilentClassifier(unit.norm) && phrase.amount.mark === null && prefix === null;
   return isSilent ? "enumeration" : null;
 }
@@ -121,9 +122,11 @@ const TERM_AFTER =
 const SET_TERMS =
   /^(?:[^，。；、0-9]{0,10}(?:生活|都市|通勤|经济|交通|服务|响应|健身|出行|文化|就医|救援|配送|旅游|养老)圈|工作制|无理由|生物钟)/;
 
-function refuseTime(phrase: Phrase, after: string): NotMetricReason | null {
+function refuseTime(phrase: Phrase, prefix: Marker | null, after: string): NotMetricReason | null {
   if (SET_TERMS.test(after)) return "idiom";
-  if (SPAN_AFTER.test(after)) return "span";
+  // 运行逾2000小时后 tells how long; 10分钟后 when.
+  const isLong = prefix !== null && /^之?后/.test(after);
+  if (SPAN_AFTER.test(after) && !isLong) return "span";
   const isDay = /^(?:24小时|365天|365日)$/.test(phrase.low + (phrase.unit?.norm ?? ""));
   if (isDay && ROUND_THE_CLOCK.test(after)) return "idiom";
   return phrase.unit?.norm === "个月" && isWithin(phrase) ? "span" : null;
