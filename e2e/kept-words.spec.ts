@@ -71,6 +71,8 @@ test("words typed into a text that was started anew meanwhile are kept as a revi
   await expect(page.getByText("稿件已在别处重置，请重新载入")).toBeVisible({ timeout: 60_000 });
   await expect(kept(page, 1)).toBeVisible();
 
+  await page.getByRole("button", { name: "知道了" }).click();
+  await expect(kept(page, 1)).toBeHidden();
   await page.getByRole("button", { name: "重新载入" }).click();
   await expect(saved(page)).toBeVisible();
   await expect(kept(page, 1)).toBeVisible();

@@ -15,7 +15,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-[356px] max-w-[calc(100vw-32px)] items-start gap-3 rounded-md border bg-surface p-4 text-base text-ink shadow-overlay",
+            "flex w-[356px] max-w-[calc(100vw-32px)] items-start gap-3 rounded-md border bg-surface p-4 font-sans text-base text-ink shadow-overlay",
           error: "border-rose/60",
           success: "border-jade/60",
           title: "font-medium",

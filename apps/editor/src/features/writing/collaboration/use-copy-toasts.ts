@@ -16,12 +16,15 @@ export function useCopyToasts(pieceId: string, news: readonly CopyNews[]): void 
   useEffect(() => {
     for (const one of news.slice(said.current)) {
       const isKept = one.kind === "kept";
+      const understood = { label: t("understood"), onClick: () => {} };
       toast(isKept ? t("kept", { number: one.number }) : t("stranded"), {
         duration: Number.POSITIVE_INFINITY,
         description: isKept ? t("keptWhy") : refusalMessage(one.refusal),
         action: isKept
           ? { label: t("toHistory"), onClick: () => router.push(`/pieces/${pieceId}/history`) }
-          : { label: t("understood"), onClick: () => {} },
+          : understood,
+        ...(isKept && { cancel: understood }),
+        classNames: { cancelButton: "ml-auto shrink-0 text-ink-2 hover:underline" },
       });
     }
     said.current = news.length;
