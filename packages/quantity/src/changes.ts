@@ -22,11 +22,11 @@ type Direction = "increase" | "decrease";
 const directionWords: readonly (readonly [Direction, string])[] = [
   [
     "increase",
-    "增长 增加 提高 提升 上升 上涨 增幅 涨幅 升幅 增速 增长率 增速率 扩大 攀升 高出 多出 快于 飙升 跃升 反弹 回升 大涨 上调 延长 上浮 递增 净增 加快 拓展 增产 增多 增强 增效 增厚 扩增 猛增 激增 暴涨 走高 拉升 抬升 优于 收涨 微涨 微增 略增 略涨 大增 多增 多收 涨价 陡增 骤增 上扬 攀升 调升",
+    "增长 增加 提高 提升 上升 上涨 增幅 涨幅 升幅 增速 增长率 增速率 扩大 攀升 高出 多出 快于 飙升 跃升 反弹 回升 大涨 上调 延长 上浮 递增 净增 加快 拓展 增产 增多 增强 增效 增厚 扩增 猛增 激增 暴涨 走高 拉升 抬升 优于 收涨 微涨 微增 略增 略涨 大增 上行 多增 多收 涨价 陡增 骤增 上扬 攀升 调升",
   ],
   [
     "decrease",
-    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 少增 少收 跌去 降价 落后 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
+    "下降 减少 降低 下滑 下跌 回落 缩减 压缩 缩短 收窄 压减 降幅 跌幅 缩小 放缓 下调 萎缩 递减 减产 降本 减亏 下浮 缩水 削减 压降 负增长 减负 减重 走低 锐减 骤降 慢于 下探 减弱 调减 核减 精简 下行 少增 少收 跌去 降价 落后 减免 消减 砍掉 收跌 微跌 微降 略降 略减 大降 骤减 大减 下挫 调降",
   ],
 ];
 /** One character says a change only after 同比, 比上年, 年均 … or before 至, 到. */
@@ -151,7 +151,10 @@ const RELIEF = new Set(["减负", "减免"]);
 
 /** 分辨率优于0.5米 is a bound; 优于全国2个百分点 a difference. */
 function isBetterThan(text: string, start: number, end: number, unit: string): boolean {
-  return text.slice(start, end) === "优于" && !ACROSS_UNITS.has(unit);
+  const word = text.slice(start, end);
+  // 下行1Gbps is a direction of traffic, not of change.
+  if (word === "上行" || word === "下行") return unit.endsWith("bps");
+  return word === "优于" && !ACROSS_UNITS.has(unit);
 }
 
 /** 营收增8.5%, 股价跌逾3%: a bare verb of motion before a proportion. */

@@ -109,7 +109,8 @@ function endsCleanly(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   const lower = next | 32;
   if (lower >= 97 && lower <= 122) return false;
-  return next < 48 || next > 57;
+  // At the end of the text there is no next, and no comparison with it is true.
+  return !(next >= 48 && next <= 57);
 }
 
 const CONTINUOUS = new Set([
