@@ -46,6 +46,16 @@ test("the chief weighs a rule otherwise, and the writing room checks by it", asy
   await expect(off.getByRole("combobox")).toBeVisible();
 });
 
+test("a figure is compared with its record wherever its metric belongs", async ({ browser }) => {
+  const options = { headline: "六地新赛道", body: "广东已开通基站" } as const;
+  const figure = { figure: "5G-A基站数", phrase: "超9900个" };
+  const pieceId = await newPiece({ kind: "feature", ...options, ...figure });
+  const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
+  await page.getByRole("tab", { name: /^检查 [1-9]/ }).click();
+  const findings = page.getByRole("list", { name: "检查结果", exact: true });
+  await expect(findings.getByText("文中数字与指标的现行修订不一致")).toBeVisible();
+});
+
 test("a second screen that is behind is told, and a reporter has no such page", async ({
   browser,
 }) => {

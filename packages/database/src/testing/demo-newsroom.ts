@@ -25,6 +25,8 @@ export interface DemoPieceOptions {
   body?: string;
   /** The name of a metric whose current value stands in the body. */
   figure?: string;
+  /** What the figure says, where it is not its value's own words. */
+  phrase?: string;
   kind?: PieceKind;
   owner: string;
   /** Names of people who may write in it besides its owner. */
@@ -45,14 +47,16 @@ export class DemoNewsroom {
     this.db = openDatabase(databaseUrl, { connections: 2 });
   }
 
-  /** A fresh draft of 广东·低空经济 that no other test touches; answers its id. */
+  /** A fresh draft that no other test touches, a profile of 广东·低空经济; answers its id. */
   async newPiece(options: DemoPieceOptions): Promise<string> {
     const { db } = this;
     const { headline, kind = "profile", writers, returned, isPublished } = options;
     const owner = await this.actor(options.owner);
     const document = { schemaVersion, fragments: await this.fragments(owner, options) };
     const slug = `journey-${randomUUID()}`;
-    const input = { kind, slug, headline, ...place, document };
+    const nowhere = { regionCode: null, industrySlug: null };
+    const where = kind === "feature" ? nowhere : place;
+    const input = { kind, slug, headline, ...where, document };
     const { pieceId } = expectOk(await createPiece(owner, input, db));
     if (writers) {
       const { details, version } = expectOk(await getPiece(owner, pieceId, db));
@@ -101,12 +105,12 @@ export class DemoNewsroom {
     return revisions.map(({ document }) => JSON.stringify(document));
   }
 
-  private async fragments(owner: Actor, { headline, body, figure }: DemoPieceOptions) {
+  private async fragments(owner: Actor, { headline, body, figure, phrase }: DemoPieceOptions) {
     const text = (words: string | undefined): NodeJson[] =>
       words ? [{ type: "text", text: words }] : [];
     const contents: Partial<Record<string, NodeJson[]>> = {
       headline: text(headline),
-      body: [...text(body), ...(figure ? [await this.figure(owner, figure)] : [])],
+      body: [...text(body), ...(figure ? [await this.figure(owner, figure, phrase)] : [])],
     };
     const paragraph = (content: NodeJson[] = []): NodeJson => ({
       type: "paragraph",
@@ -117,10 +121,11 @@ export class DemoNewsroom {
     ) as Record<(typeof fragmentNames)[number], NodeJson[]>;
   }
 
-  private async figure(actor: Actor, name: string): Promise<NodeJson> {
+  private async figure(actor: Actor, name: string, said?: string): Promise<NodeJson> {
     const [found] = expectOk(await searchFigures(actor, { query: name, ...place }, this.db));
     if (!found) throw new Error(`no metric is called ${name}`);
-    const { metricId, revisionId, phrase } = found;
+    const { metricId, revisionId } = found;
+    const phrase = said ?? found.phrase;
     return { type: "figure", attrs: { figureId: randomUUID(), metricId, revisionId, phrase } };
   }
 
