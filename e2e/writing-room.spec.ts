@@ -116,6 +116,7 @@ test("an ended session costs nothing that was typed", async ({ browser }) => {
   // The dialog opens by itself; whoever closes it writes on.
   await expect(page.getByRole("dialog", { name: "请重新登录" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(part(page, "正文")).toBeFocused();
   await page.keyboard.type("还能接着写。");
 
   await page.getByRole("button", { name: "登录" }).click();
@@ -141,6 +142,7 @@ test("signing out in one tab asks for the password in the others, and costs noth
 
   await expect(page.getByRole("dialog", { name: "请重新登录" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(part(page, "正文")).toBeFocused();
   await page.keyboard.type("签退以后。");
   await expect(page.getByText("请重新登录，1 处改动在本机")).toBeVisible();
   // Nothing is left on the disk for the next person, and what this tab holds is in it alone.
