@@ -348,7 +348,17 @@ test("a returned piece names its reasons, leads to their words and takes answers
   const page = await openAs(browser, "周明远", `/pieces/${pieceId}`);
   const reasons = page.getByRole("region", { name: /退回的理由/ });
   await expect(reasons).toContainText("已答复 0 / 1");
+  await expect(part(page, "正文")).toHaveText(quote);
+
+  // Asked for before the text is there, the words are shown once it is.
+  const held = Promise.withResolvers<void>();
+  await page.route(/collab-token/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
   await reasons.getByRole("button", { name: quote }).click();
+  held.resolve();
   await expect(part(page, "正文")).toBeFocused();
   await page.keyboard.type("截至2025年底，广东已有无人机航线。");
   await expect(part(page, "正文")).toHaveText("截至2025年底，广东已有无人机航线。");

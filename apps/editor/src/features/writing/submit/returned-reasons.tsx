@@ -1,14 +1,15 @@
 "use client";
 
-import type { PieceView, ReasonRow } from "@fangzhi/types";
+import { fragmentNames, type PieceView, type ReasonRow } from "@fangzhi/types";
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useCallback, useEffect, useId, useState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import { useAct } from "#lib/use-act.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
+import { useStore } from "../store.ts";
 import { showQuote } from "../text/show-in-text.ts";
 import type { TextHost } from "../text/text-host.ts";
 import { answerReasonAction } from "./answer-reason-action.ts";
@@ -45,7 +46,7 @@ function Reason({ reason, pieceId, host }: { reason: ReasonRow; pieceId: string;
   const refusalMessage = useRefusalMessage();
   const answer = useAct(answerReasonAction);
   const [words, setWords] = useState(reason.answer ?? "");
-  const [isGone, setGone] = useState(false);
+  const { isGone, show } = useQuote(host, reason.quote ?? "");
   const isAnswered = reason.answer !== null;
   const isChanged = words.trim() !== (reason.answer ?? "");
   const Icon = isAnswered ? CircleCheck : CircleDashed;
@@ -60,7 +61,7 @@ function Reason({ reason, pieceId, host }: { reason: ReasonRow; pieceId: string;
         {reason.quote && (
           <button
             type="button"
-            onClick={() => setGone(!showQuote(host, reason.quote ?? ""))}
+            onClick={show}
             className="w-fit border-line-strong border-l-2 pl-2 text-left text-ink-2 underline-offset-4 hover:underline"
           >
             {reason.quote}
@@ -88,4 +89,22 @@ function Reason({ reason, pieceId, host }: { reason: ReasonRow; pieceId: string;
       </div>
     </li>
   );
+}
+
+/** Leads to a reason's words; asked for before the text is there, once it is. */
+function useQuote(host: TextHost, quote: string) {
+  const isTextThere = useStore(host.editors).size === fragmentNames.length;
+  const [isAsked, setAsked] = useState(false);
+  const [isGone, setGone] = useState(false);
+  const show = useCallback(() => setGone(!showQuote(host, quote)), [host, quote]);
+  useEffect(() => {
+    if (!isAsked || !isTextThere) return;
+    // A frame later the editors show the document they were made for.
+    const frame = requestAnimationFrame(() => {
+      setAsked(false);
+      show();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isAsked, isTextThere, show]);
+  return { isGone, show: isTextThere ? show : () => setAsked(true) };
 }
