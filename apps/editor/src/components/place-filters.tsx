@@ -2,10 +2,8 @@
 
 import type { PieceChoices } from "@fangzhi/types";
 import { useLocale, useTranslations } from "next-intl";
-import { Select } from "#components/ui/select.tsx";
 import type { ListFilter } from "#lib/use-list-filter.ts";
-
-const everywhere = "all";
+import { FilterSelect } from "./filter-select.tsx";
 
 export interface FilterPlaces {
   regions: readonly PieceChoices["regions"][number][];
@@ -16,35 +14,29 @@ export interface FilterPlaces {
 export function PlaceFilters({ places, filter }: { places: FilterPlaces; filter: ListFilter }) {
   const t = useTranslations("common.filters");
   const isEnglish = useLocale() === "en";
-  const choose = (name: string) => (value: string) =>
-    filter.choose(name, value === everywhere ? "" : value);
   return (
     <>
-      <Select
-        aria-label={t("region")}
+      <FilterSelect
+        filter={filter}
+        name="region"
+        label={t("region")}
+        all={t("allRegions")}
         className="w-36"
-        value={filter.valueOf("region") || everywhere}
-        onValueChange={choose("region")}
-        options={[
-          { value: everywhere, label: t("allRegions") },
-          ...places.regions.map(({ code, shortName, nameEn }) => ({
-            value: code,
-            label: isEnglish ? nameEn : shortName,
-          })),
-        ]}
+        options={places.regions.map(({ code, shortName, nameEn }) => ({
+          value: code,
+          label: isEnglish ? nameEn : shortName,
+        }))}
       />
-      <Select
-        aria-label={t("industry")}
+      <FilterSelect
+        filter={filter}
+        name="industry"
+        label={t("industry")}
+        all={t("allIndustries")}
         className="w-44"
-        value={filter.valueOf("industry") || everywhere}
-        onValueChange={choose("industry")}
-        options={[
-          { value: everywhere, label: t("allIndustries") },
-          ...places.industries.map(({ slug, name, nameEn }) => ({
-            value: slug,
-            label: isEnglish ? nameEn : name,
-          })),
-        ]}
+        options={places.industries.map(({ slug, name, nameEn }) => ({
+          value: slug,
+          label: isEnglish ? nameEn : name,
+        }))}
       />
     </>
   );

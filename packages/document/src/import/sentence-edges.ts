@@ -42,13 +42,13 @@ export const beginsSentence = (text: string): boolean => openers.test(text);
 const unfinished =
   /(?:[的和与及或把被将对向从为是在于以让使令给更最很太超近约逾达已正不未各每该其这那全第]|以及|并且|不仅|成为|实现|推动|加快|通过|形成|打造了?|包括|例如|截至|预计|其中|同时|目前)$/;
 
-/** Whether a block ends in mid-sentence by its last word. */
-export const endsUnfinished = (text: string): boolean =>
-  unfinished.test(text) || endsWithVerb.test(text);
-
 /** Words that ask for what they speak of: a sentence may break behind them, no heading ends so. */
 const endsWithVerb =
   /(?:达到|超过|高达|多达|位居|位列|拥有|聚集了?|汇聚了?|涵盖|占比|分别|累计|总计|共计|较上年|同比|环比|同比增长|年均增长)$/;
+
+/** Whether a block ends in mid-sentence by its last word. */
+export const endsUnfinished = (text: string): boolean =>
+  unfinished.test(text) || endsWithVerb.test(text);
 
 /** Whether a short line is a piece of a sentence rather than a heading. */
 export const endsWanting = (text: string): boolean => endsWithVerb.test(text);

@@ -2,12 +2,10 @@
 
 import { stages } from "@fangzhi/types";
 import { useTranslations } from "next-intl";
+import { FilterSelect } from "#components/filter-select.tsx";
 import { type FilterPlaces, PlaceFilters } from "#components/place-filters.tsx";
 import { SearchField } from "#components/search-field.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { useListFilter } from "#lib/use-list-filter.ts";
-
-const any = "any";
 
 export function PieceFilters({ places }: { places: FilterPlaces }) {
   const t = useTranslations("desk.filters");
@@ -21,15 +19,13 @@ export function PieceFilters({ places }: { places: FilterPlaces }) {
         onSearch={(query) => filter.choose("query", query)}
       />
       <PlaceFilters places={places} filter={filter} />
-      <Select
-        aria-label={t("stage")}
+      <FilterSelect
+        filter={filter}
+        name="stage"
+        label={t("stage")}
+        all={t("anyStage")}
         className="w-36"
-        value={filter.valueOf("stage") || any}
-        onValueChange={(value) => filter.choose("stage", value === any ? "" : value)}
-        options={[
-          { value: any, label: t("anyStage") },
-          ...stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
-        ]}
+        options={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
       />
     </search>
   );

@@ -10,19 +10,7 @@ import { OpenPointsNotice } from "#features/review/open-points-notice.tsx";
 import type { KeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
 import { ChangeKindChoice } from "./change-kind-choice.tsx";
-import { usePublication } from "./use-publication.ts";
-
-export interface PieceToPublish {
-  pieceId: string;
-  headline: string;
-  seenVersion: number;
-  revisionId: string;
-  /** The version this will be. */
-  number: number;
-  /** It goes out by itself at a set time, unless it is signed off before. */
-  isScheduled: boolean;
-  disabledReason?: string | undefined;
-}
+import { type PieceToPublish, usePublication } from "./use-publication.ts";
 
 /** What goes out, as what, with which words to readers, and when. */
 export function PublishForm({

@@ -9,7 +9,8 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { ActionRefusal } from "#lib/action-result.ts";
 import { useKeptDraft } from "#lib/use-kept-draft.ts";
 import { useRefusalMessage } from "#lib/use-refusal-message.ts";
-import { type PieceToPublish, PublishForm } from "./publish-form.tsx";
+import { PublishForm } from "./publish-form.tsx";
+import type { PieceToPublish } from "./use-publication.ts";
 import { usePublicationChange } from "./use-publication-change.ts";
 
 /** Signing off: what goes out, what readers are told, now or at a time. */

@@ -5,8 +5,19 @@ import { toast } from "sonner";
 import { useAct } from "#lib/use-act.ts";
 import type { KeptDraft } from "#lib/use-kept-draft.ts";
 import { publishAction } from "./publish-action.ts";
-import type { PieceToPublish } from "./publish-form.tsx";
 import { scheduleAction } from "./schedule-action.ts";
+
+export interface PieceToPublish {
+  pieceId: string;
+  headline: string;
+  seenVersion: number;
+  revisionId: string;
+  /** The version this will be. */
+  number: number;
+  /** It goes out by itself at a set time, unless it is signed off before. */
+  isScheduled: boolean;
+  disabledReason?: string | undefined;
+}
 
 /** What a sign-off says and when it is to hold, and the act itself, at once or at a time. */
 export function usePublication(piece: PieceToPublish, isFirst: boolean, note: KeptDraft<string>) {
