@@ -1,4 +1,5 @@
 import { Select } from "#components/ui/select.tsx";
+import { type FilterOption, filterOptions } from "#lib/filter-options.ts";
 import type { ListFilter } from "#lib/use-list-filter.ts";
 
 const everything = "all";
@@ -18,16 +19,17 @@ export function FilterSelect({
   label: string;
   /** What no filter is called. */
   all: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly FilterOption[];
   className: string;
 }) {
+  const value = filter.valueOf(name);
   return (
     <Select
       aria-label={label}
       className={className}
-      value={filter.valueOf(name) || everything}
-      onValueChange={(value) => filter.choose(name, value === everything ? "" : value)}
-      options={[{ value: everything, label: all }, ...options]}
+      value={value || everything}
+      onValueChange={(next) => filter.choose(name, next === everything ? "" : next)}
+      options={[{ value: everything, label: all }, ...filterOptions(options, value)]}
     />
   );
 }
